@@ -1,0 +1,27 @@
+//! The words of the service: rows, ids, and the values in them. Takes no connection, knows no rule.
+//!
+//! | on screen | in code | meaning |
+//! |---|---|---|
+//! | Senior\*in | `senior` | the person visited |
+//! | Ehrenamtliche\*r | `volunteer` | |
+//! | Netzwerkpartner | `partner` | who refers people, a Seniorenbüro for example |
+//! | Begleitung | `assignment` | the tandem of one volunteer and one senior in one service |
+//! | Besuch, Einsatz | `visit` | what a volunteer logs |
+//! | Gruppe, Gruppentermin, Teilnahme | `group`, `group_meeting`, `group_attendance` | |
+//! | Pflegegrad | `care_grade` | 1 to 5, with from and to |
+//! | Pflegekasse | `care_fund` | |
+//! | Kontakt, Rechnungsempfänger\*in | `contact_person` | |
+//! | Abtretung | `claim_assignment` | the fund pays the service directly |
+//! | Fremdverbrauch | `external_use` | what other providers took from the relief budget |
+//! | Auskunft der Kasse | `fund_balance` | what the fund says is left of which pot |
+//! | Entlastungsbetrag | `relief_booking` | § 45b SGB XI: what a statement took from which year's pot |
+//! | Tarif | `tariff` | |
+//! | Abrechnung, Storno | `statement` | |
+//! | Monatsabschluss | `month_closing`, `closing_run` | |
+//! | Modul, Schulung | `training_module`, `training_record` | |
+//! | Stadtbezirk | `district` | |
+//! | Tätigkeit | `activity` | |
+//! | Konto, Anmeldung | `account`, `session` | |
+//! | Protokoll | `audit_entry` | |
+
+pub mod value;

@@ -1,0 +1,24 @@
+//! What stands in the columns: money, time, months, numbers with check digits, roles.
+
+pub mod contact;
+pub mod iban;
+pub mod ids;
+pub mod insurance;
+pub mod lines;
+pub mod money;
+pub mod month;
+pub mod role;
+pub mod search;
+pub mod service;
+pub mod time;
+
+pub use contact::{Email, PostalCode};
+pub use iban::Iban;
+pub use ids::*;
+pub use insurance::{InstitutionCode, InsuranceNumber};
+pub use lines::Lines;
+pub use money::Cents;
+pub use month::Month;
+pub use role::{Role, Roles};
+pub use service::{Service, Services};
+pub use time::Minutes;
