@@ -1,1 +1,5 @@
 //! Geleit.
+
+pub mod visits;
+
+pub mod billing;
