@@ -1,5 +1,10 @@
 //! Geleit.
 
-pub mod visits;
+pub mod actor;
+pub mod clock;
+pub mod error;
+
+pub mod store;
 
 pub mod billing;
+pub mod visits;

@@ -2,26 +2,66 @@
 //!
 //! | on screen | in code | meaning |
 //! |---|---|---|
-//! | Senior\*in | `senior` | the person visited |
-//! | Ehrenamtliche\*r | `volunteer` | |
-//! | Netzwerkpartner | `partner` | who refers people, a Seniorenbüro for example |
-//! | Begleitung | `assignment` | the tandem of one volunteer and one senior in one service |
-//! | Besuch, Einsatz | `visit` | what a volunteer logs |
-//! | Gruppe, Gruppentermin, Teilnahme | `group`, `group_meeting`, `group_attendance` | |
-//! | Pflegegrad | `care_grade` | 1 to 5, with from and to |
-//! | Pflegekasse | `care_fund` | |
-//! | Kontakt, Rechnungsempfänger\*in | `contact_person` | |
-//! | Abtretung | `claim_assignment` | the fund pays the service directly |
-//! | Fremdverbrauch | `external_use` | what other providers took from the relief budget |
-//! | Auskunft der Kasse | `fund_balance` | what the fund says is left of which pot |
-//! | Entlastungsbetrag | `relief_booking` | § 45b SGB XI: what a statement took from which year's pot |
-//! | Tarif | `tariff` | |
-//! | Abrechnung, Storno | `statement` | |
-//! | Monatsabschluss | `month_closing`, `closing_run` | |
-//! | Modul, Schulung | `training_module`, `training_record` | |
-//! | Stadtbezirk | `district` | |
-//! | Tätigkeit | `activity` | |
-//! | Konto, Anmeldung | `account`, `session` | |
-//! | Protokoll | `audit_entry` | |
+//! | Senior\*in | [`senior`] | the person visited |
+//! | Ehrenamtliche\*r | [`volunteer`] | |
+//! | Netzwerkpartner | [`partner`] | who refers people, a Seniorenbüro for example |
+//! | Begleitung | [`assignment`] | the tandem of one volunteer and one senior in one service |
+//! | Besuch, Einsatz | [`visit`] | what a volunteer logs |
+//! | Gruppe, Gruppentermin, Teilnahme | [`group`], [`group_meeting`], [`group_attendance`] | |
+//! | Pflegegrad | [`care_grade`] | 1 to 5, with from and to |
+//! | Pflegekasse | [`care_fund`] | |
+//! | Kontakt, Rechnungsempfänger\*in | [`contact_person`] | |
+//! | Abtretung | [`claim_assignment`] | the fund pays the service directly |
+//! | Fremdverbrauch | [`external_use`] | what other providers took from the relief budget |
+//! | Auskunft der Kasse | [`fund_balance`] | what the fund says is left of which pot |
+//! | Entlastungsbetrag | [`relief_booking`] | § 45b SGB XI: what a statement took from which year's pot |
+//! | Tarif | [`tariff`] | |
+//! | Abrechnung, Storno | [`statement`] | |
+//! | Monatsabschluss | [`month_closing`], [`closing_run`] | |
+//! | Modul, Schulung | [`training_module`], [`training_record`] | |
+//! | Stadtbezirk | [`district`] | |
+//! | Tätigkeit | [`activity`] | |
+//! | Konto, Anmeldung | [`account`], [`session`] | |
+//! | Protokoll | [`audit_entry`] | |
 
+pub mod record;
 pub mod value;
+
+pub mod account;
+pub mod account_link;
+pub mod activity;
+pub mod assignment;
+pub mod audit_entry;
+pub mod care_fund;
+pub mod care_grade;
+pub mod claim_assignment;
+pub mod closing_run;
+pub mod contact_person;
+pub mod counter;
+pub mod district;
+pub mod external_use;
+pub mod fund_balance;
+pub mod group;
+pub mod group_attendance;
+pub mod group_meeting;
+pub mod idempotency;
+pub mod logo;
+pub mod month_closing;
+pub mod partner;
+pub mod relief_booking;
+pub mod senior;
+pub mod session;
+pub mod setting;
+pub mod sign_in_failure;
+pub mod statement;
+pub mod statement_attendance;
+pub mod statement_line;
+pub mod statement_pdf;
+pub mod statement_visit;
+pub mod tariff;
+pub mod text_block;
+pub mod training_module;
+pub mod training_record;
+pub mod vat_note;
+pub mod visit;
+pub mod volunteer;

@@ -1,1 +1,17 @@
-//! Geleit.
+//! The history of the schema, one for SQLite and PostgreSQL. A migration that has been released is never edited.
+
+mod m20261121_first_tables;
+mod m20261121_first_words;
+
+use sea_orm_migration::prelude::*;
+
+/// Brings a database up to date.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m20261121_first_tables::Migration), Box::new(m20261121_first_words::Migration)]
+    }
+}

@@ -1,0 +1,102 @@
+//! Opens the database, sets it so that nothing acknowledged is lost, and brings its schema up to date.
+
+use std::{path::Path, time::Duration};
+
+use migration::Migrator;
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, Statement};
+use sea_orm_migration::MigratorTrait;
+
+use super::{Db, reader::Reader};
+use crate::error::{Error, Result};
+
+const READERS: u32 = 8;
+
+/// What SQLite must answer, so that it is known to be set as meant: write-ahead log, every commit synced, foreign keys.
+const SQLITE_MUST: [(&str, &str); 3] = [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1")];
+
+impl Db {
+    /// Opens the database at `url` and brings its schema up to date.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be reached, is not set as it must be, or is newer than this program.
+    pub async fn open(url: &str) -> Result<Self> {
+        let db = Self::connect(url).await?;
+        Migrator::up(&db.write, None).await?;
+        Ok(db)
+    }
+
+    /// Opens the database as it is.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be reached or is not set as it must be.
+    pub async fn connect(url: &str) -> Result<Self> {
+        if url.starts_with("sqlite:") { sqlite(url).await } else { postgres(url).await }
+    }
+
+    /// Whether the schema lacks a migration of this program, or has one that it does not know.
+    pub async fn is_up_to_date(&self) -> Result<bool> {
+        Ok(Migrator::get_pending_migrations(&self.write).await?.is_empty())
+    }
+
+    /// The name of the last migration of this program.
+    pub fn schema() -> String {
+        Migrator::migrations().last().map(|migration| migration.name().to_owned()).unwrap_or_default()
+    }
+}
+
+async fn sqlite(url: &str) -> Result<Db> {
+    make_folder(url)?;
+    let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
+    // The writer first: it makes the file and switches it to the write-ahead log.
+    let write = Database::connect(sqlite_options(&url, 1)).await?;
+    for (pragma, must) in SQLITE_MUST {
+        let found = pragma_value(&write, pragma).await?;
+        if found != must {
+            return Err(Error::internal(format!("SQLite has {pragma} = {found}, and must have {must}")));
+        }
+    }
+    let read = Database::connect(sqlite_options(&url, READERS)).await?;
+    Ok(Db { read: Reader(read), write })
+}
+
+fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(connections).sqlx_logging(false).acquire_timeout(Duration::from_secs(30));
+    options.map_sqlx_sqlite_opts(|sqlite| {
+        sqlite
+            .pragma("journal_mode", "WAL")
+            .pragma("synchronous", "FULL")
+            .pragma("foreign_keys", "ON")
+            .pragma("busy_timeout", "5000")
+    });
+    options
+}
+
+async fn pragma_value(db: &DatabaseConnection, pragma: &str) -> Result<String> {
+    let asked = Statement::from_string(DatabaseBackend::Sqlite, format!("PRAGMA {pragma}"));
+    let row = db.query_one_raw(asked).await?.ok_or_else(|| Error::internal("SQLite answers no pragma"))?;
+    Ok(row
+        .try_get_by_index::<String>(0)
+        .or_else(|_| row.try_get_by_index::<i64>(0).map(|number| number.to_string()))?)
+}
+
+/// Makes the folder of a database file that is not there yet.
+fn make_folder(url: &str) -> Result<()> {
+    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
+    let path = path.split('?').next().unwrap_or_default();
+    if let Some(folder) = Path::new(path).parent()
+        && !folder.as_os_str().is_empty()
+    {
+        std::fs::create_dir_all(folder)?;
+    }
+    Ok(())
+}
+
+async fn postgres(url: &str) -> Result<Db> {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(READERS).sqlx_logging(false).acquire_timeout(Duration::from_secs(30));
+    let write = Database::connect(options).await?;
+    Ok(Db { read: Reader(write.clone()), write })
+}

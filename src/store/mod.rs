@@ -1,0 +1,60 @@
+//! The database, and the only way to write to it.
+//!
+//! [`Db::change`] gives a [`Tx`]: one transaction with its audit entries, all of it or none. [`Db::read`] and
+//! [`Tx::read`] refuse everything but a `SELECT`. Writes take turns on both databases, so what a transaction reads
+//! stays true until it is committed.
+
+mod audit;
+mod connect;
+mod counter;
+mod once;
+mod page;
+mod reader;
+mod seen;
+mod tx;
+
+pub use audit::{Broken, verify_chain};
+pub use once::Once;
+pub use page::{PAGE_SIZE, Slice};
+pub use reader::Reader;
+pub use seen::{Seen, SeenAt};
+pub use tx::Tx;
+
+use chrono::{DateTime, Utc};
+use sea_orm::DatabaseConnection;
+
+use crate::{actor::Actor, error::Result};
+
+/// Reads from the pool.
+pub type Pool = Reader<DatabaseConnection>;
+
+/// The database: SQLite or PostgreSQL.
+#[derive(Clone, Debug)]
+pub struct Db {
+    read: Pool,
+    write: DatabaseConnection,
+}
+
+impl Db {
+    /// Where reads go.
+    pub fn read(&self) -> &Pool {
+        &self.read
+    }
+
+    /// Runs one unit of work in somebody's name: all of it is saved with its audit entries, or none.
+    ///
+    /// # Errors
+    ///
+    /// Whatever `work` refuses, or the database.
+    pub async fn change<T>(
+        &self,
+        by: &Actor,
+        at: DateTime<Utc>,
+        work: impl AsyncFnOnce(&Tx) -> Result<T>,
+    ) -> Result<T> {
+        let tx = Tx::begin(&self.write, by, at).await?;
+        let done = work(&tx).await?;
+        tx.commit().await?;
+        Ok(done)
+    }
+}

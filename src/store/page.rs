@@ -1,0 +1,42 @@
+//! One page of a long list.
+
+use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, PaginatorTrait, QuerySelect, Select};
+
+use crate::error::Result;
+
+/// How many rows a page of a list shows.
+pub const PAGE_SIZE: u64 = 50;
+
+/// One page of a long list.
+#[derive(Clone, Debug)]
+pub struct Slice<T> {
+    pub rows: Vec<T>,
+    /// Of how many rows in all.
+    pub total: u64,
+    /// Which page, from 1.
+    pub page: u64,
+}
+
+impl<T> Slice<T> {
+    /// The page of a selection; past the end, the last one there is.
+    pub async fn of<E>(selection: Select<E>, page: u64, db: &impl ConnectionTrait) -> Result<Self>
+    where
+        E: EntityTrait<Model = T>,
+        T: FromQueryResult + Sized + Send + Sync,
+    {
+        let total = selection.clone().count(db).await?;
+        let page = page.clamp(1, total.div_ceil(PAGE_SIZE).max(1));
+        let rows = selection.offset((page - 1) * PAGE_SIZE).limit(PAGE_SIZE).all(db).await?;
+        Ok(Self { rows, total, page })
+    }
+
+    /// How many pages there are, at least one.
+    pub fn pages(&self) -> u64 {
+        self.total.div_ceil(PAGE_SIZE).max(1)
+    }
+
+    /// The same page with each row made into something else.
+    pub fn map<U>(self, change: impl FnMut(T) -> U) -> Slice<U> {
+        Slice { rows: self.rows.into_iter().map(change).collect(), total: self.total, page: self.page }
+    }
+}

@@ -1,0 +1,158 @@
+//! One transaction: everything written in it is audited, and saved or lost as a whole.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::record::{Record, Registered, Untrailed};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
+    DeleteMany, EntityTrait, IntoActiveModel, QueryFilter, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    UpdateMany,
+};
+use tokio::sync::Mutex;
+
+use super::{
+    audit::{Action, Trail},
+    reader::Reader,
+    seen::Seen,
+};
+use crate::{actor::Actor, clock::local_day, error::Result};
+
+/// How many rows one `INSERT` takes: both databases limit the values of a statement.
+const CHUNK: usize = 500;
+
+/// Any fixed number: whoever holds this lock writes, so writes on PostgreSQL take turns as they do on SQLite.
+const WRITE_LOCK: &str = "SELECT pg_advisory_xact_lock(4507)";
+
+/// One open transaction.
+#[derive(Debug)]
+pub struct Tx {
+    txn: Reader<DatabaseTransaction>,
+    by: Actor,
+    at: DateTime<Utc>,
+    trail: Mutex<Trail>,
+}
+
+impl Tx {
+    pub(super) async fn begin(pool: &DatabaseConnection, by: &Actor, at: DateTime<Utc>) -> Result<Self> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        let txn = pool.begin_with_options(options).await?;
+        if txn.get_database_backend() == DatabaseBackend::Postgres {
+            txn.execute_unprepared(WRITE_LOCK).await?;
+        }
+        Ok(Self { txn: Reader(txn), by: by.clone(), at, trail: Mutex::default() })
+    }
+
+    pub(super) async fn commit(self) -> Result<()> {
+        self.trail.into_inner().write(&self.txn.0).await?;
+        self.txn.0.commit().await?;
+        Ok(())
+    }
+
+    /// Reads within the transaction.
+    pub fn read(&self) -> &Reader<DatabaseTransaction> {
+        &self.txn
+    }
+
+    /// Who writes.
+    pub fn by(&self) -> &Actor {
+        &self.by
+    }
+
+    /// When, in whole seconds.
+    pub fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// The day of the transaction in the service's time zone.
+    pub fn today(&self) -> NaiveDate {
+        local_day(self.at)
+    }
+
+    /// Saves a new row, as version 1.
+    pub async fn insert<M, A>(&self, mut row: A) -> Result<M>
+    where
+        M: Record + IntoActiveModel<A>,
+        M::Entity: EntityTrait<Model = M, ActiveModel = A>,
+        A: ActiveModelTrait<Entity = M::Entity> + Send,
+    {
+        row.set(M::version_column(), 1.into());
+        let after = M::Entity::insert(row).exec_with_returning(&self.txn.0).await?;
+        self.audit(Action::Insert, None, Some(&after)).await;
+        Ok(after)
+    }
+
+    /// Saves what the change sets, if the row still is as it was seen.
+    pub async fn update<M, A>(&self, before: Seen<M>, mut change: A) -> Result<M>
+    where
+        M: Record + IntoActiveModel<A>,
+        M::Entity: EntityTrait<Model = M, ActiveModel = A>,
+        A: ActiveModelTrait<Entity = M::Entity> + Send,
+    {
+        let before = before.0;
+        change.set(M::version_column(), (before.version() + 1).into());
+        let after = M::Entity::update(change)
+            .validate()?
+            .filter(M::version_column().eq(before.version()))
+            .exec(&self.txn.0)
+            .await?;
+        self.audit(Action::Update, Some(&before), Some(&after)).await;
+        Ok(after)
+    }
+
+    /// Takes a row out, if it still is as it was seen.
+    pub async fn delete<M, A>(&self, row: Seen<M>) -> Result<()>
+    where
+        M: Record + IntoActiveModel<A>,
+        M::Entity: EntityTrait<Model = M, ActiveModel = A>,
+        A: ActiveModelTrait<Entity = M::Entity> + sea_orm::ActiveModelBehavior + Send,
+    {
+        let row = row.0;
+        self.audit(Action::Delete, Some(&row), None).await;
+        row.delete(&self.txn.0).await?;
+        Ok(())
+    }
+
+    /// Appends to a table whose rows are never changed and need no audit entry of their own.
+    pub async fn append<E, A>(&self, row: A) -> Result<E::Model>
+    where
+        E: Registered + EntityTrait<ActiveModel = A>,
+        E::Model: IntoActiveModel<A>,
+        A: ActiveModelTrait<Entity = E> + Send,
+    {
+        Ok(E::insert(row).exec_with_returning(&self.txn.0).await?)
+    }
+
+    /// Appends many rows at once.
+    pub async fn append_all<E, A>(&self, rows: Vec<A>) -> Result<()>
+    where
+        E: Registered + EntityTrait<ActiveModel = A>,
+        A: ActiveModelTrait<Entity = E> + Send,
+    {
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            let chunk: Vec<A> = rows.by_ref().take(CHUNK).collect();
+            E::insert_many(chunk).exec_without_returning(&self.txn.0).await?;
+        }
+        Ok(())
+    }
+
+    /// Deletes rows of a table that has no trail.
+    pub async fn sweep<E: Untrailed>(&self, rows: DeleteMany<E>) -> Result<u64> {
+        Ok(rows.exec(&self.txn.0).await?.rows_affected)
+    }
+
+    /// Changes rows of a table that has no trail.
+    pub async fn touch<E: Untrailed>(&self, rows: UpdateMany<E>) -> Result<u64> {
+        Ok(rows.exec(&self.txn.0).await?.rows_affected)
+    }
+
+    pub(super) fn connection(&self) -> &DatabaseTransaction {
+        &self.txn.0
+    }
+
+    async fn audit<M: Record>(&self, action: Action, before: Option<&M>, after: Option<&M>) {
+        self.trail.lock().await.add(&self.by, self.at, action, before, after);
+    }
+}
