@@ -1,0 +1,3 @@
+//! The tests that need more than one function: one binary, one module a subject.
+
+mod tidy;
