@@ -53,10 +53,7 @@ const INDEXED: [(&str, &str); 29] = [
 ];
 
 fn tables() -> impl Iterator<Item = TableCreateStatement> {
-    settings()
-        .into_iter()
-        .chain(people().into_iter().chain(accounts().into_iter().chain(visits().into_iter().chain(statements()))))
-        .into_iter()
+    [settings(), people(), accounts(), visits(), statements()].into_iter().flatten()
 }
 
 fn settings() -> Vec<TableCreateStatement> {
