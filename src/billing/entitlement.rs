@@ -36,14 +36,13 @@ pub struct MonthlyAmount {
     pub amount: Cents,
 }
 
+const RAISED: NaiveDate = NaiveDate::from_ymd_opt(2025, 1, 1).expect("1 January exists every year");
+
 /// The amounts so far: 125.00 EUR until December 2024, 131.00 EUR since (§ 45b Abs. 1 Satz 1 SGB XI).
-pub fn monthly_amounts() -> Vec<MonthlyAmount> {
-    let raised = NaiveDate::from_ymd_opt(2025, 1, 1).expect("1 January exists every year");
-    vec![
-        MonthlyAmount { from: NaiveDate::MIN, amount: Cents(12_500) },
-        MonthlyAmount { from: raised, amount: Cents(13_100) },
-    ]
-}
+pub const MONTHLY_AMOUNTS: [MonthlyAmount; 2] = [
+    MonthlyAmount { from: NaiveDate::MIN, amount: Cents(12_500) },
+    MonthlyAmount { from: RAISED, amount: Cents(13_100) },
+];
 
 /// The amount valid on the 1st of a month, 0 before the table begins.
 pub fn amount_of(month: Month, amounts: &[MonthlyAmount]) -> Cents {
@@ -90,7 +89,7 @@ mod tests {
 
     #[test]
     fn the_amount_rose_in_january_2025() {
-        let amounts = monthly_amounts();
+        let amounts = MONTHLY_AMOUNTS;
         assert_eq!(amount_of("2024-12".parse().unwrap(), &amounts), Cents(12_500));
         assert_eq!(amount_of("2025-01".parse().unwrap(), &amounts), Cents(13_100));
         assert_eq!(amount_of("2024-12".parse().unwrap(), &amounts[1..]), Cents::ZERO);

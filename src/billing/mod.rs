@@ -2,3 +2,5 @@
 
 pub mod charge;
 pub mod entitlement;
+pub mod month_end;
+pub mod relief_budget;

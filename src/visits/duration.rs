@@ -1,6 +1,6 @@
 //! From the clock on the wall to true minutes, and back. A visit over the clock change has its true length.
 
-use chrono::{DateTime, Days, Duration, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::{Europe::Berlin, Tz};
 use entity::value::{Minutes, Month};
 use std::fmt;
@@ -41,12 +41,12 @@ impl Span {
             on_the_day if ends > begins => on_the_day.earliest().ok_or(NoSpan::EndDoesNotExist)?,
             _ => instant((day + Days::new(1)).and_time(ends)).earliest().ok_or(NoSpan::EndDoesNotExist)?,
         };
-        let length = ends_at - starts_at;
-        if length > Duration::minutes(LONGEST.0.into()) {
-            return Err(NoSpan::TooLong);
+        let minutes = i32::try_from((ends_at - starts_at).num_minutes()).map_err(|_| NoSpan::TooLong)?;
+        if minutes > LONGEST.0 {
+            Err(NoSpan::TooLong)
+        } else {
+            Ok(Self { starts_at, ends_at, minutes: Minutes(minutes) })
         }
-        let minutes = i32::try_from(length.num_minutes()).expect("twelve hours fit");
-        Ok(Self { starts_at, ends_at, minutes: Minutes(minutes) })
     }
 
     /// The day by the clocks of Berlin on which it starts: the day of its tariff and its care grade.
