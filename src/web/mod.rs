@@ -1,0 +1,4 @@
+//! Pages over HTTP.
+
+pub mod assets;
+pub mod text;

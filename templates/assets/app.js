@@ -1,0 +1,133 @@
+// Makes the pages quicker to use; everything works without it.
+"use strict";
+(() => {
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector, within = document) => within.querySelector(selector);
+
+  // -- Errors: the summary has the focus, so that it is read first; its links go to the fields themselves.
+  one("[data-focus]")?.focus();
+  all("[data-focus] a").forEach((link) => link.addEventListener("click", (event) => {
+    const field = document.getElementById(link.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    const target = field.matches("fieldset") ? one("input, select, textarea", field) ?? field : field;
+    field.scrollIntoView({ block: "center" });
+    target.focus({ preventScroll: true });
+  }));
+
+  // -- Search: "/" goes to it from anywhere; results appear as one types, taken from the search page itself.
+  const search = document.getElementById("search");
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || !search) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  });
+  if (search) {
+    const panel = document.createElement("div");
+    panel.className = "top__results";
+    panel.hidden = true;
+    panel.setAttribute("role", "status");
+    search.form.append(panel);
+    let waiting;
+    let latest = 0;
+    const look = async () => {
+      const asked = ++latest;
+      const words = search.value.trim();
+      if (words.length < 2) { panel.hidden = true; return; }
+      try {
+        const answer = await fetch(`${search.form.action}?q=${encodeURIComponent(words)}`, { credentials: "same-origin" });
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const results = one("[data-results]", page);
+        if (asked !== latest || !results) return;
+        panel.replaceChildren(...results.childNodes);
+        panel.hidden = false;
+      } catch { panel.hidden = true; } // Without a connection the form still works later.
+    };
+    search.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(look, 180); });
+    search.form.addEventListener("keydown", (event) => {
+      const links = [search, ...all("a", panel)];
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (event.key === "Escape") { panel.hidden = true; search.focus(); }
+      if (!step || panel.hidden) return;
+      event.preventDefault();
+      links[(links.indexOf(document.activeElement) + step + links.length) % links.length].focus();
+    });
+    document.addEventListener("click", (event) => { if (!search.form.contains(event.target)) panel.hidden = true; });
+  }
+
+  // -- Menus close when something else is clicked, and with Escape.
+  const folds = all("details[data-fold]");
+  document.addEventListener("click", (event) => folds.forEach((fold) => { if (!fold.contains(event.target)) fold.open = false; }));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    folds.filter((fold) => fold.open && fold.contains(document.activeElement)).forEach((fold) => { fold.open = false; one("summary", fold).focus(); });
+  });
+
+  // -- Lists: a click anywhere in a row follows its lead, unless text is being marked.
+  document.addEventListener("click", (event) => {
+    const row = event.target.closest("tr");
+    const lead = row && one("a[data-lead]", row);
+    if (!lead || event.target.closest("a, button, input, label, select, summary, textarea")) return;
+    if (String(getSelection())) return;
+    if (event.ctrlKey || event.metaKey) window.open(lead.href, "_blank", "noopener");
+    else lead.click();
+  });
+  all("form").filter((form) => one("[data-bulk]", form)).forEach((form) => {
+    const everything = one("[data-rows]", form);
+    const rows = all("[data-row]", form);
+    const bar = one("[data-bulk]", form);
+    const count = () => {
+      const ticked = rows.filter((row) => row.checked).length;
+      one("[data-count]", bar).textContent = String(ticked);
+      bar.hidden = ticked === 0;
+      if (!everything) return;
+      everything.checked = ticked === rows.length && ticked > 0;
+      everything.indeterminate = ticked > 0 && ticked < rows.length;
+    };
+    if (everything) {
+      everything.hidden = false;
+      everything.addEventListener("change", () => { rows.forEach((row) => { row.checked = everything.checked; }); count(); });
+    }
+    form.addEventListener("change", count);
+    count();
+  });
+
+  // -- Paper: print buttons, the day of printing.
+  all("[data-print]").forEach((button) => { button.hidden = false; button.addEventListener("click", () => print()); });
+  all("[data-now]").forEach((day) => { day.textContent = new Date().toLocaleDateString(document.documentElement.lang, { day: "2-digit", month: "2-digit", year: "numeric" }); });
+
+  // -- Typing in paper records: Enter goes to the next field, from the last of a row to the next row; Ctrl+Enter sends.
+  all("form[data-rapid]").forEach((form) => form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.target.matches("input, select")) return;
+    event.preventDefault();
+    if (event.ctrlKey) { form.requestSubmit(); return; }
+    const fields = all("input:not([type=hidden]), select, textarea, button[type=submit]", form).filter((field) => !field.disabled);
+    const next = fields[fields.indexOf(event.target) + (event.shiftKey ? -1 : 1)];
+    next?.focus();
+    next?.select?.();
+  }));
+
+  // -- Passwords can be looked at.
+  all("input[type=password][data-show]").forEach((field) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "kern-btn kern-btn--tertiary";
+    button.textContent = field.dataset.show;
+    button.addEventListener("click", () => {
+      const shown = field.type === "text";
+      field.type = shown ? "password" : "text";
+      button.textContent = shown ? field.dataset.show : field.dataset.hide;
+    });
+    field.after(button);
+    field.form?.addEventListener("submit", () => { field.type = "password"; });
+  });
+
+  // -- Once sent, a button waits; the server would act only once anyway.
+  document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented || event.target.method !== "post") return;
+    setTimeout(() => all("button[type=submit]", event.target).forEach((button) => { button.disabled = true; }));
+  });
+  addEventListener("pageshow", () => all("button[type=submit]:disabled").forEach((button) => { button.disabled = false; }));
+})();
