@@ -1,3 +1,4 @@
 //! The tests that need more than one function: one binary, one module a subject.
 
 mod tidy;
+mod town;

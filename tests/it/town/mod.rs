@@ -1,0 +1,3 @@
+//! The world of the tests.
+
+pub mod database;
