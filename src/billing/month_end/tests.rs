@@ -44,10 +44,10 @@ fn close(of: &str, account: &Account, visits: &[Billable]) -> Result<Plan, Refus
 
 /// Kind, payee, number of lines, total, relief budget, own share, amount due, pots.
 fn read(drafts: &[Draft]) -> Vec<String> {
-    let pots = |draft: &Draft| draft.pots.iter().map(|pot| format!(" {}:{}", pot.year, pot.amount)).collect::<String>();
     let read = |d: &Draft| {
         let (total, relief, own, due) = (d.total, d.relief_budget, d.own_share, d.amount_due);
-        format!("{:?} {:?} {} {total} {relief} {own} {due}{}", d.kind, d.payee, d.lines.len(), pots(d))
+        let start = format!("{:?} {:?} {} {total} {relief} {own} {due}", d.kind, d.payee, d.lines.len());
+        d.pots.iter().fold(start, |text, pot| format!("{text} {}:{}", pot.year, pot.amount))
     };
     drafts.iter().map(read).collect()
 }
