@@ -171,4 +171,8 @@ impl LedgerMonth {
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
+mod story;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod vectors;

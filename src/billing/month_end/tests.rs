@@ -4,8 +4,9 @@ use crate::billing::{
     entitlement::{CarePeriod, MONTHLY_AMOUNTS},
     relief_budget::FundWord,
 };
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use entity::value::{Minutes, Service};
+use proptest::prelude::*;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -204,4 +205,37 @@ fn a_cancellation_repeats_its_document_with_every_amount_negative() {
     );
     let line = cancelled[0].lines[0];
     assert_eq!((line.visits, line.minutes, line.amount), (1, Minutes(60), Cents(-750)));
+}
+
+proptest! {
+    #[test]
+    fn what_is_planned_adds_up_and_stands_in_the_ledger_once_booked(
+        left in 0..60_000i64,
+        visits in prop::collection::vec((0..300u64, 1..720i32), 1..20),
+        care_ends in 0..300u64,
+        is_assigned in any::<bool>(),
+        closed in prop::option::of(1..10u32),
+    ) {
+        let on = |number: u64| day("2026-01-05") + Days::new(number);
+        let mut account = if is_assigned { assigned(left) } else { account(left) };
+        account.history.care[0].to = Some(on(care_ends));
+        let visits: Vec<Billable> = visits.iter().map(|&(number, minutes)| visit(&on(number).to_string(), minutes)).collect();
+        let last_closed = closed.and_then(|number| Month::new(2026, number));
+        let close = Close { month: month("2026-10"), last_closed, tariffs: &tariffs(Rounding::Nearest) };
+        let planned = plan(close, &account, &visits).unwrap();
+        let Some(statement) = planned.drafts.first() else { return Ok(()) };
+
+        prop_assert_eq!(statement.relief_budget + statement.own_share, statement.total);
+        prop_assert_eq!(statement.lines.iter().map(|line| line.amount).sum::<Cents>(), statement.total);
+        prop_assert_eq!(statement.pots.iter().map(|pot| pot.amount).sum::<Cents>(), statement.relief_budget);
+        prop_assert_eq!(planned.drafts.iter().map(|draft| draft.amount_due).sum::<Cents>(), statement.total);
+        prop_assert!(statement.relief_budget <= statement.lines.iter().map(|line| line.eligible).sum());
+
+        account.history.first_billable = visits.iter().map(|visit| visit.day).min();
+        account.history.bookings = planned.bookings;
+        let ledger = relief_budget::ledger(&account.history, month("2026-10"));
+        prop_assert_eq!(ledger.iter().map(|row| row.own).sum::<Cents>(), statement.relief_budget);
+        prop_assert_eq!(ledger.iter().map(|row| row.own_share).sum::<Cents>(), statement.own_share);
+        prop_assert_eq!(plan(Close { last_closed: Some(close.month), ..close }, &account, &[]), Ok(Plan::default()));
+    }
 }

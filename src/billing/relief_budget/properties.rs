@@ -1,6 +1,6 @@
 //! What must hold for every history, in whatever order its facts come to light.
 
-use super::{tests::*, *};
+use super::{story::*, *};
 use chrono::Days;
 use proptest::prelude::*;
 
@@ -76,7 +76,9 @@ impl Desk {
 
     fn after(events: &[Event]) -> Self {
         let mut desk = Self::open();
-        events.iter().for_each(|event| desk.happens(*event));
+        for event in events {
+            desk.happens(*event);
+        }
         desk
     }
 

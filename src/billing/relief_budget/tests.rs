@@ -1,68 +1,6 @@
-use super::*;
-use crate::billing::entitlement::MONTHLY_AMOUNTS;
-use serde_json::Value;
+//! The sentences of the contract, one after the other.
 
-/// A senior's history as it happens, told in a line each.
-pub struct Story {
-    pub history: History,
-}
-
-pub fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-pub fn month(text: &str) -> Month {
-    text.parse().unwrap()
-}
-
-/// `2025:3.00 2026:131.00`
-pub fn read(pots: &[Pot]) -> String {
-    pots.iter().map(|pot| format!("{}:{}", pot.year, pot.amount)).collect::<Vec<_>>().join(" ")
-}
-
-impl Story {
-    /// First visited on `first`, with a care grade and at home from `first` on.
-    pub fn since(first: &str) -> Self {
-        let care = vec![CarePeriod { from: day(first), to: None, at_home: true }];
-        let amounts = MONTHLY_AMOUNTS.into();
-        Self { history: History { first_billable: Some(day(first)), care, amounts, ..History::default() } }
-    }
-
-    pub fn care(mut self, periods: &[(&str, &str, bool)]) -> Self {
-        let period = |(from, to, at_home): &(&str, &str, bool)| CarePeriod {
-            from: day(from),
-            to: (!to.is_empty()).then(|| day(to)),
-            at_home: *at_home,
-        };
-        self.history.care = periods.iter().map(period).collect();
-        self
-    }
-
-    pub fn external(mut self, on: &str, cents: i64) -> Self {
-        self.history.external_uses.push(ExternalUse { day: day(on), amount: Cents(cents) });
-        self
-    }
-
-    pub fn word(mut self, on: &str, last_year: i64, this_year: i64) -> Self {
-        let (last_year, this_year) = (Cents(last_year), Cents(this_year));
-        self.history.fund_words.push(FundWord { day: day(on), last_year, this_year });
-        self
-    }
-
-    /// Charges a month while `last_closed` is the last closed one, and says what pots and senior bear.
-    pub fn charge(&mut self, service_month: &str, last_closed: &str, cents: i64) -> String {
-        let (service_month, last_closed) = (month(service_month), last_closed.parse().ok());
-        let Taken { pots, own_share } = take(&available(&self.history, service_month, last_closed), Cents(cents));
-        let borne = format!("{} + {own_share}", read(&pots));
-        self.history.bookings.push(Booking { service_month, last_closed, pots, own_share });
-        borne.trim_start_matches(' ').to_owned()
-    }
-
-    pub fn left(&self, at_end_of: &str) -> String {
-        let rows = ledger(&self.history, month(at_end_of));
-        rows.last().map(|row| read(&row.pots)).unwrap_or_default()
-    }
-}
+use super::{story::*, *};
 
 /// Month, credit, external, own, own share, lapsed, pots.
 fn rows(story: &Story, until: &str) -> Vec<String> {
@@ -70,50 +8,6 @@ fn rows(story: &Story, until: &str) -> Vec<String> {
         format!("{} {} {} {} {} {} | {}", r.month, r.credit, r.external, r.own, r.own_share, r.lapsed, read(&r.pots))
     };
     ledger(&story.history, month(until)).iter().map(row).collect()
-}
-
-#[test]
-fn the_ledger_of_every_vector_comes_out() {
-    let vectors: Value = serde_json::from_str(include_str!("../../../tests/vectors/relief_budget.json")).unwrap();
-    let vectors = vectors["ledger_45b"].as_array().unwrap();
-    assert_eq!(vectors.len(), 7);
-    vectors.iter().for_each(vector_comes_out);
-}
-
-/// What was carried over is the fund's word on 1 January, that month's amount included.
-fn vector_comes_out(vector: &Value) {
-    let mut story = Story::since(vector["entitled_from"].as_str().unwrap());
-    if let Some(carried) = vector["carry_cents"]["2025"].as_i64() {
-        story = story.word("2026-01-01", carried, 13_100);
-    }
-    for (number, row) in vector["rows"].as_array().unwrap().iter().enumerate() {
-        let at = Month::of(day(row["service_date"].as_str().unwrap()));
-        let cents = row["charge_cents"].as_i64().unwrap();
-        if number == 0 && vector["id"] == "TV-A8" {
-            story = story.external(row["service_date"].as_str().unwrap(), cents);
-        } else {
-            let borne = story.charge(&at.to_string(), &at.previous().to_string(), cents);
-            assert_eq!(borne, vector_borne(row), "{} {row}", vector["id"]);
-        }
-        let rows = ledger(&story.history, at);
-        for (year, rest) in row["rest_after"].as_object().unwrap() {
-            let left = rows.last().unwrap().left(year.parse().unwrap()).unwrap_or_default();
-            assert_eq!(left, Cents(rest.as_i64().unwrap()), "{} {row}", vector["id"]);
-        }
-        for lapsed in row["expired_so_far"].as_array().unwrap() {
-            let total: Cents = rows.iter().map(|row| row.lapsed).sum();
-            assert_eq!(total, Cents(lapsed[1].as_i64().unwrap()), "{} {row}", vector["id"]);
-        }
-    }
-}
-
-fn vector_borne(row: &Value) -> String {
-    let taken = row["from_bucket"].as_object().unwrap().iter();
-    let pots: Vec<Pot> = taken
-        .map(|(year, cents)| Pot { year: year.parse().unwrap(), amount: Cents(cents.as_i64().unwrap()) })
-        .collect();
-    let borne = format!("{} + {}", read(&pots), Cents(row["eigenanteil_cents"].as_i64().unwrap()));
-    borne.trim_start_matches(' ').to_owned()
 }
 
 #[test]
