@@ -114,11 +114,14 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "kern-btn kern-btn--tertiary";
-    button.textContent = field.dataset.show;
+    const word = document.createElement("span");
+    word.className = "kern-label";
+    word.textContent = field.dataset.show;
+    button.append(word);
     button.addEventListener("click", () => {
       const shown = field.type === "text";
       field.type = shown ? "password" : "text";
-      button.textContent = shown ? field.dataset.show : field.dataset.hide;
+      word.textContent = shown ? field.dataset.show : field.dataset.hide;
     });
     field.after(button);
     field.form?.addEventListener("submit", () => { field.type = "password"; });
