@@ -94,6 +94,13 @@ fn no_file_is_long() {
     assert_none(&too_long, "cut the file by its ideas");
 }
 
+#[test]
+fn every_file_of_the_program_begins_with_what_it_is_for() {
+    let silent = program().into_iter().filter(|source| source.text.lines().count() > 1);
+    let silent = silent.filter(|source| !source.text.starts_with("//! "));
+    assert_none(&silent.map(|source| source.path).collect::<Vec<_>>(), "the first line says what the file is for");
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
