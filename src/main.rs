@@ -1,1 +1,83 @@
-fn main() {}
+//! The command line: each verb is one line into its slice.
+
+use std::{io::Write, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+use geleit::{
+    auth,
+    clock::Clock,
+    config::{Config, VARIABLES},
+    error::Result,
+    serve,
+};
+
+/// Geleit: a volunteer visiting service for older people.
+///
+/// Settings come from the environment; `geleit help config` lists them.
+#[derive(Debug, Parser)]
+#[command(name = "geleit", version, about, long_about = None, color = clap::ColorChoice::Auto)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Runs the web application.
+    Serve,
+    /// Makes accounts.
+    #[command(subcommand)]
+    User(UserVerb),
+    /// Lists the settings of the environment.
+    #[command(long_about = settings())]
+    Config,
+}
+
+#[derive(Debug, Subcommand)]
+enum UserVerb {
+    /// Makes an account; its first password is read from standard input, or made and printed once.
+    Add {
+        #[arg(long)]
+        name: String,
+        /// coordinator, finance, volunteer, admin or auditor; may be given more than once.
+        #[arg(long, required = true)]
+        role: Vec<String>,
+        /// The number of the volunteer whose account it is, E-0001.
+        #[arg(long)]
+        volunteer: Option<String>,
+    },
+}
+
+fn main() -> ExitCode {
+    let verb = Arguments::parse().verb;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let done = runtime.map_err(Into::into).and_then(|runtime| runtime.block_on(run(verb)));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            let _ = writeln!(std::io::stderr(), "geleit: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(verb: Verb) -> Result<()> {
+    if let Verb::Config = verb {
+        return Ok(writeln!(std::io::stdout(), "{}", settings())?);
+    }
+    let config = Config::from_env()?;
+    let clock = Clock::system();
+    match verb {
+        Verb::Serve => serve::run(config, clock).await,
+        Verb::User(UserVerb::Add { name, role, volunteer }) => {
+            auth::user_add(&config, clock, &name, &role, volunteer.as_deref()).await
+        }
+        Verb::Config => Ok(()),
+    }
+}
+
+/// Every variable with its default and its meaning.
+fn settings() -> String {
+    let lines = VARIABLES.map(|(name, default, meaning)| format!("{name} (default: {default:?})\n    {meaning}\n"));
+    format!("Settings, all from the environment:\n\n{}", lines.join("\n"))
+}

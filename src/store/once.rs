@@ -41,7 +41,7 @@ impl Db {
                 answer: Set(answer.clone()),
                 at: Set(at),
             };
-            tx.append::<idempotency::Entity, _>(row).await?;
+            tx.append(row).await?;
             Ok(answer)
         })
         .await

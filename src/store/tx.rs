@@ -22,6 +22,9 @@ const CHUNK: usize = 500;
 /// Any fixed number: whoever holds this lock writes, so writes on PostgreSQL take turns as they do on SQLite.
 const WRITE_LOCK: &str = "SELECT pg_advisory_xact_lock(4507)";
 
+/// The row that an active model becomes.
+type Row<A> = <<A as ActiveModelTrait>::Entity as EntityTrait>::Model;
+
 /// One open transaction.
 #[derive(Debug)]
 pub struct Tx {
@@ -71,14 +74,13 @@ impl Tx {
     }
 
     /// Saves a new row, as version 1.
-    pub async fn insert<M, A>(&self, mut row: A) -> Result<M>
+    pub async fn insert<A>(&self, mut row: A) -> Result<Row<A>>
     where
-        M: Record + IntoActiveModel<A>,
-        M::Entity: EntityTrait<Model = M, ActiveModel = A>,
-        A: ActiveModelTrait<Entity = M::Entity> + Send,
+        A: ActiveModelTrait + Send,
+        Row<A>: Record<Entity = A::Entity> + IntoActiveModel<A>,
     {
-        row.set(M::version_column(), 1.into());
-        let after = M::Entity::insert(row).exec_with_returning(&self.txn.0).await?;
+        row.set(Row::<A>::version_column(), 1.into());
+        let after = A::Entity::insert(row).exec_with_returning(&self.txn.0).await?;
         self.audit(Action::Insert, None, Some(&after)).await;
         Ok(after)
     }
@@ -115,25 +117,23 @@ impl Tx {
     }
 
     /// Appends to a table whose rows are never changed and need no audit entry of their own.
-    pub async fn append<E, A>(&self, row: A) -> Result<E::Model>
+    pub async fn append<A>(&self, row: A) -> Result<Row<A>>
     where
-        E: Registered + EntityTrait<ActiveModel = A>,
-        E::Model: IntoActiveModel<A>,
-        A: ActiveModelTrait<Entity = E> + Send,
+        A: ActiveModelTrait<Entity: Registered> + Send,
+        Row<A>: IntoActiveModel<A>,
     {
-        Ok(E::insert(row).exec_with_returning(&self.txn.0).await?)
+        Ok(A::Entity::insert(row).exec_with_returning(&self.txn.0).await?)
     }
 
     /// Appends many rows at once.
-    pub async fn append_all<E, A>(&self, rows: Vec<A>) -> Result<()>
+    pub async fn append_all<A>(&self, rows: Vec<A>) -> Result<()>
     where
-        E: Registered + EntityTrait<ActiveModel = A>,
-        A: ActiveModelTrait<Entity = E> + Send,
+        A: ActiveModelTrait<Entity: Registered> + Send,
     {
         let mut rows = rows.into_iter().peekable();
         while rows.peek().is_some() {
             let chunk: Vec<A> = rows.by_ref().take(CHUNK).collect();
-            E::insert_many(chunk).exec_without_returning(&self.txn.0).await?;
+            A::Entity::insert_many(chunk).exec_without_returning(&self.txn.0).await?;
         }
         Ok(())
     }

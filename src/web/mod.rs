@@ -1,4 +1,31 @@
-//! Pages over HTTP.
+//! Everything between HTTP and the slices; knows none of them.
+//!
+//! A handler takes a [`Desk`](desk::Desk) first, which says who may call it; [`Routes`](route::Routes) takes nothing
+//! else, and keeps the access table.
 
 pub mod assets;
+pub mod desk;
+pub mod done;
+pub mod errors;
+pub mod extract;
+pub mod form;
+pub mod format;
+pub mod headers;
+pub mod input;
+pub mod lang;
+pub mod list;
+pub mod menu;
+pub mod origin;
+pub mod page;
+pub mod parse;
+pub mod problem;
+pub mod role;
+pub mod route;
+pub mod session;
 pub mod text;
+pub mod token;
+
+use axum::http::HeaderName;
+
+/// Set by browsers on every request: where it was started.
+pub(crate) static SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");

@@ -147,3 +147,13 @@ impl Words {
         no: "No",
     };
 }
+
+impl super::lang::Lang {
+    /// The words that every page shares.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::De => &Words::DE,
+            Self::En => &Words::EN,
+        }
+    }
+}

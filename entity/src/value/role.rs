@@ -59,6 +59,9 @@ impl FromStr for Role {
 pub struct Roles(Vec<Role>);
 
 impl Roles {
+    /// May do nothing.
+    pub const NONE: Self = Self(Vec::new());
+
     pub fn has(&self, role: Role) -> bool {
         self.0.contains(&role)
     }

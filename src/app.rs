@@ -1,0 +1,61 @@
+//! The application: what every request shares, and the routes of all slices. The only file that names every slice.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    middleware::{from_fn, from_fn_with_state},
+};
+use tokio::sync::Semaphore;
+
+use crate::{
+    auth,
+    clock::Clock,
+    config::Config,
+    error::Error,
+    store::Db,
+    web::{
+        errors, headers, origin,
+        route::{self, Routes},
+        session,
+    },
+};
+
+/// What every request shares.
+#[derive(Clone, Debug)]
+pub struct App {
+    pub db: Db,
+    pub clock: Clock,
+    pub config: Arc<Config>,
+    /// Passwords are hashed two at a time, so that a flood of tries takes neither memory nor every core.
+    pub hashing: Arc<Semaphore>,
+}
+
+impl App {
+    /// An application on an open database.
+    pub fn new(db: Db, clock: Clock, config: Config) -> Self {
+        Self { db, clock, config: Arc::new(config), hashing: Arc::new(Semaphore::new(2)) }
+    }
+
+    /// Everything it answers, with the layers around it.
+    #[expect(clippy::disallowed_methods, reason = "what no route answers is answered here")]
+    pub fn router(self) -> Router {
+        let pages = routes()
+            .into_router()
+            .fallback(async || Error::NotFound)
+            .method_not_allowed_fallback(async || Error::WrongMethod)
+            .layer(from_fn(origin::require_own))
+            .layer(from_fn(errors::show))
+            .layer(from_fn_with_state(self.clone(), session::load));
+        Router::new()
+            .merge(route::assets())
+            .merge(pages)
+            .layer(from_fn_with_state(self.clone(), headers::add))
+            .with_state(self)
+    }
+}
+
+/// The routes of all slices, and with them the access table.
+pub fn routes() -> Routes {
+    Routes::default().merge(auth::routes())
+}

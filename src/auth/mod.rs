@@ -1,0 +1,19 @@
+//! Signing in and out: who is at the other end.
+//!
+//! ```text
+//! visitor ──name, password──► signed in ──sign out, idle, end of day, new password──► visitor
+//! ```
+
+mod client;
+mod commands;
+mod form;
+pub mod password;
+mod queries;
+mod routes;
+mod text;
+mod throttle;
+mod user_add;
+
+pub use queries::by_name;
+pub use routes::routes;
+pub use user_add::user_add;

@@ -1,0 +1,137 @@
+//! The sign-in page, the way out, and the first page of each role.
+
+use askama::Template;
+use axum::{
+    http::{HeaderValue, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use chrono::TimeDelta;
+use entity::value::search::fold;
+
+use super::{
+    client::Client,
+    commands,
+    form::{Button, Next, SignInForm},
+    password, queries,
+    text::Text,
+    throttle,
+};
+use crate::{
+    error::{Error, Result},
+    web::{
+        desk::Desk,
+        done::Done,
+        extract::{Asked, Path, Posted, PostedByAnyone},
+        form::Form,
+        lang::Lang,
+        menu,
+        page::{Chrome, Page, Retry},
+        problem::Problem,
+        role::{Public, SignedIn},
+        route::Routes,
+        session::{self, LANG_COOKIE},
+        token::digest,
+    },
+};
+
+/// The routes of signing in.
+pub fn routes() -> Routes {
+    Routes::default()
+        .get("/", home)
+        .get("/sign-in", show)
+        .post("/sign-in", sign_in)
+        .post("/sign-out", sign_out)
+        .get("/language/{code}", language)
+        .get("/health/ready", ready)
+}
+
+#[derive(Template)]
+#[template(path = "auth/sign_in.html")]
+struct SignInPage {
+    page: Chrome,
+    t: &'static Text,
+    form: SignInForm,
+    errors: Vec<(&'static str, String)>,
+    action: String,
+}
+
+impl SignInPage {
+    fn new(page: Chrome, form: SignInForm, next: &Next) -> Self {
+        let mut action = "/sign-in".to_owned();
+        if next.path() != "/" {
+            action = form_urlencoded::Serializer::new(action + "?").append_pair("next", next.path()).finish();
+        }
+        Self { t: page.lang.auth(), errors: form.errors(), page, form, action }
+    }
+}
+
+async fn show(desk: Desk<Public>, Asked(next): Asked<Next>) -> Page<SignInPage> {
+    let form = SignInForm::empty(desk.lang());
+    Page(SignInPage::new(desk.page, form, &next))
+}
+
+/// The same answer, in the same time, for a name that does not exist and a password that is wrong.
+async fn sign_in(
+    desk: Desk<Public>,
+    client: Client,
+    Asked(next): Asked<Next>,
+    PostedByAnyone(form): PostedByAnyone<SignInForm>,
+) -> Result<Response> {
+    let t = desk.lang().auth();
+    let subject = digest(&format!("{}\n{}", fold(form.name.value()), client.0));
+    let failures = queries::failures(desk.db(), &subject).await?;
+    let wait = failures.map_or(TimeDelta::zero(), |row| throttle::wait(row.failures, row.last_at, desk.now()));
+    if wait > TimeDelta::zero() {
+        return Ok(refused(desk.page, form, &next, (t.wait)(wait.num_seconds())));
+    }
+    let account = queries::by_name(desk.db(), form.name.value()).await?;
+    let hash = account.as_ref().and_then(|account| account.password_hash.as_deref());
+    let fits = password::verify(&desk.app, form.password.value(), hash).await?;
+    let Some(account) = account.filter(|_| fits) else {
+        desk.change(async |tx| commands::count_failure(tx, &subject).await).await?;
+        return Ok(refused(desk.page, form, &next, t.wrong.to_owned()));
+    };
+    let token = desk.change(async |tx| commands::sign_in(tx, &account, &subject).await).await?;
+    let over_tls = desk.app.config.is_served_over_tls();
+    Ok(with_cookie(Redirect::to(next.path()), session::cookie(&token, over_tls)))
+}
+
+fn refused(page: Chrome, mut form: SignInForm, next: &Next, says: String) -> Response {
+    form.name.refuse(&Problem::Says(says));
+    Retry(SignInPage::new(page, form, next)).into_response()
+}
+
+async fn sign_out(desk: Desk<SignedIn>, sent: Posted<Button>) -> Result<Response> {
+    let (session, says) = (desk.by.session(), desk.lang().auth().signed_out);
+    let done = desk
+        .once(&sent.once, async |tx| {
+            session::end(tx, session).await?;
+            Ok(Done::to("/sign-in").saying(says))
+        })
+        .await?;
+    Ok(with_cookie(done, session::cookie("", desk.app.config.is_served_over_tls())))
+}
+
+async fn home(desk: Desk<SignedIn>) -> Redirect {
+    Redirect::to(menu::start(desk.by.roles()))
+}
+
+/// Keeps the language somebody chose before they sign in.
+async fn language(_: Desk<Public>, Path(code): Path<String>) -> Result<Response> {
+    let lang = Lang::of_code(&code).ok_or(Error::NotFound)?;
+    let cookie = format!("{LANG_COOKIE}={}; Path=/; SameSite=Lax; Max-Age=31536000", lang.code());
+    let cookie = HeaderValue::from_str(&cookie).map_err(|_| Error::NotFound)?;
+    Ok(with_cookie(Redirect::to("/"), cookie))
+}
+
+/// For whoever watches the service: it answers, and so does its database.
+async fn ready(desk: Desk<Public>) -> Result<&'static str> {
+    queries::failures(desk.db(), "").await?;
+    Ok("ready")
+}
+
+fn with_cookie(answer: impl IntoResponse, cookie: HeaderValue) -> Response {
+    let mut answer = answer.into_response();
+    answer.headers_mut().append(header::SET_COOKIE, cookie);
+    answer
+}

@@ -1,0 +1,175 @@
+//! Errors as pages: what happened, what to do, and a way out, in the reader's language.
+
+use askama::Template;
+use axum::{
+    extract::Request,
+    http::{HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use std::sync::Arc;
+
+use super::{
+    lang::Lang,
+    page::{Chrome, rendered},
+};
+use crate::error::Error;
+
+/// An error on its way to [`show`].
+#[derive(Clone, Debug)]
+struct Told(Arc<Error>);
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let mut answer = self.status().into_response();
+        answer.extensions_mut().insert(Told(Arc::new(self)));
+        answer
+    }
+}
+
+impl Error {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::SignInFirst => StatusCode::SEE_OTHER,
+            Self::Forbidden | Self::NotOurForm => StatusCode::FORBIDDEN,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Stale | Self::KeyReused => StatusCode::CONFLICT,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Malformed => StatusCode::BAD_REQUEST,
+            Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    page: Chrome,
+    status: &'static str,
+    happened: String,
+    advice: &'static str,
+    ways: Vec<(&'static str, &'static str)>,
+}
+
+/// Layer: makes a page of an error, or leads to the sign-in page and back.
+pub async fn show(request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let asked = parts.uri.path_and_query().map(ToString::to_string).filter(|_| parts.method.is_safe());
+    let around = parts.clone();
+    let mut answer = next.run(Request::from_parts(parts, body)).await;
+    let Some(Told(error)) = answer.extensions_mut().remove::<Told>() else { return answer };
+    if let Error::SignInFirst = *error {
+        answer.headers_mut().insert(header::LOCATION, sign_in_address(asked.as_deref()));
+        return answer;
+    }
+    if let Error::Internal(cause) = &*error {
+        tracing::error!(path = around.uri.path(), %cause, "a request failed");
+    }
+    let page = Chrome::of(&around);
+    let (status, happened, advice) = words(&error, page.lang);
+    rendered(error.status(), &ErrorPage { page, status, happened, advice, ways: Vec::new() })
+}
+
+/// The sign-in page, which leads back to what was asked for.
+fn sign_in_address(asked: Option<&str>) -> HeaderValue {
+    let next = asked
+        .filter(|path| *path != "/")
+        .map(|path| form_urlencoded::Serializer::new("/sign-in?".to_owned()).append_pair("next", path).finish());
+    next.and_then(|path| HeaderValue::from_str(&path).ok()).unwrap_or(HeaderValue::from_static("/sign-in"))
+}
+
+/// Title, what happened, what to do.
+fn words(error: &Error, lang: Lang) -> (&'static str, String, &'static str) {
+    let (status, happened, advice) = match lang {
+        Lang::De => german(error),
+        Lang::En => english(error),
+    };
+    let happened = if let Error::Refused(why) = error { why.clone() } else { happened.to_owned() };
+    (status, happened, advice)
+}
+
+fn german(error: &Error) -> (&'static str, &'static str, &'static str) {
+    match error {
+        Error::SignInFirst => ("Bitte melden Sie sich an", "Sie sind nicht angemeldet.", ""),
+        Error::Forbidden => (
+            "Diese Seite gehört zu einer anderen Aufgabe",
+            "Mit Ihrem Konto können Sie diese Seite nicht öffnen.",
+            "Wenn Sie sie brauchen, fragen Sie die Person, die Ihre Konten betreut.",
+        ),
+        Error::NotOurForm => (
+            "Das hat nicht geklappt",
+            "Die Anfrage kam nicht von einer unserer Seiten, oder Ihre Anmeldung ist inzwischen abgelaufen.",
+            "Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal. Es wurde nichts gespeichert.",
+        ),
+        Error::NotFound | Error::WrongMethod => (
+            "Diese Seite gibt es nicht",
+            "Unter dieser Adresse ist nichts zu finden.",
+            "Vielleicht ist die Adresse nicht vollständig, oder der Eintrag ist inzwischen gelöscht.",
+        ),
+        Error::Stale => (
+            "Inzwischen hat jemand anderes gespeichert",
+            "Der Eintrag ist nicht mehr so, wie Sie ihn vor sich hatten. Es wurde nichts überschrieben.",
+            "Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.",
+        ),
+        Error::KeyReused => (
+            "Das wurde schon gesendet",
+            "Dieses Formular hat schon einmal etwas gespeichert, mit anderen Angaben.",
+            "Laden Sie die Seite neu, bevor Sie noch etwas eintragen.",
+        ),
+        Error::TooLarge => {
+            ("Das ist zu groß", "Es wurde mehr gesendet, als hier Platz hat.", "Bitte kürzen Sie Ihre Angaben.")
+        }
+        Error::Malformed => (
+            "Das hat nicht geklappt",
+            "Die Anfrage war nicht vollständig.",
+            "Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.",
+        ),
+        Error::Refused(_) => ("Das geht so nicht", "", ""),
+        Error::Internal(_) => (
+            "Da ist etwas schiefgegangen",
+            "Der Fehler liegt bei uns. Es wurde nichts gespeichert.",
+            "Bitte versuchen Sie es in ein paar Minuten noch einmal.",
+        ),
+    }
+}
+
+fn english(error: &Error) -> (&'static str, &'static str, &'static str) {
+    match error {
+        Error::SignInFirst => ("Please sign in", "You are not signed in.", ""),
+        Error::Forbidden => (
+            "This page belongs to another task",
+            "Your account cannot open this page.",
+            "If you need it, ask the person who looks after the accounts.",
+        ),
+        Error::NotOurForm => (
+            "That did not work",
+            "The request did not come from one of our pages, or you have been signed out meanwhile.",
+            "Go back, reload the page and try again. Nothing was saved.",
+        ),
+        Error::NotFound | Error::WrongMethod => (
+            "There is no such page",
+            "There is nothing at this address.",
+            "Perhaps the address is not complete, or the entry has been deleted.",
+        ),
+        Error::Stale => (
+            "Somebody else has saved meanwhile",
+            "The entry is no longer as you had it before you. Nothing was overwritten.",
+            "Go back, reload the page and try again.",
+        ),
+        Error::KeyReused => (
+            "This has been sent already",
+            "This form has saved something before, with other content.",
+            "Reload the page before you enter anything else.",
+        ),
+        Error::TooLarge => ("This is too large", "More was sent than there is room for.", "Please shorten it."),
+        Error::Malformed => {
+            ("That did not work", "The request was not complete.", "Go back, reload the page and try again.")
+        }
+        Error::Refused(_) => ("This cannot be done like that", "", ""),
+        Error::Internal(_) => {
+            ("Something went wrong", "The fault is ours. Nothing was saved.", "Please try again in a few minutes.")
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The navigation of each role. What a role may not do is not there.
+
+use entity::value::{Role, Roles};
+
+use super::lang::Lang;
+
+/// One entry of the navigation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MenuItem {
+    pub href: &'static str,
+    pub label: &'static str,
+    /// Whether the page shown belongs to it.
+    pub current: bool,
+}
+
+/// (for whom, address, German, English), in the order of the navigation.
+const ENTRIES: [(&[Role], &str, &str, &str); 16] = [
+    (&[Role::Volunteer], "/my", "Start", "Start"),
+    (&[Role::Volunteer], "/my/people", "Meine Menschen", "My people"),
+    (&[Role::Volunteer], "/my/hours", "Stunden", "Hours"),
+    (&[Role::Volunteer], "/account", "Ich", "Me"),
+    (&[Role::Coordinator], "/today", "Heute", "Today"),
+    (&[Role::Coordinator, Role::Finance], "/seniors", "Senior*innen", "Seniors"),
+    (&[Role::Coordinator], "/volunteers", "Ehrenamtliche", "Volunteers"),
+    (&[Role::Coordinator], "/assignments", "Begleitungen", "Assignments"),
+    (&[Role::Coordinator], "/visits", "Besuche", "Visits"),
+    (&[Role::Finance], "/months", "Monate", "Months"),
+    (&[Role::Finance], "/statements", "Abrechnungen", "Statements"),
+    (&[Role::Coordinator, Role::Admin], "/import", "Import", "Import"),
+    (&[Role::Coordinator, Role::Finance, Role::Admin], "/settings", "Einstellungen", "Settings"),
+    (&[Role::Admin], "/accounts", "Konten", "Accounts"),
+    (&[Role::Auditor, Role::Admin], "/access", "Zugriffe", "Access"),
+    (&[Role::Auditor], "/trail", "Protokoll", "Trail"),
+];
+
+/// The entries for these roles, the one that leads to `path` marked.
+pub fn of(roles: &Roles, lang: Lang, path: &str) -> Vec<MenuItem> {
+    let mine = ENTRIES.iter().filter(|(whom, ..)| roles.has_any(whom));
+    let current =
+        mine.clone().map(|(_, href, ..)| *href).filter(|href| leads_to(href, path)).max_by_key(|href| href.len());
+    mine.map(|(_, href, german, english)| MenuItem {
+        href,
+        label: match lang {
+            Lang::De => german,
+            Lang::En => english,
+        },
+        current: current == Some(href),
+    })
+    .collect()
+}
+
+/// The page that these roles begin their day with.
+pub fn start(roles: &Roles) -> &'static str {
+    ENTRIES.iter().find(|(whom, ..)| roles.has_any(whom)).map_or("/account", |(_, href, ..)| href)
+}
+
+/// Whether somebody only visits, and so has the phone's pages.
+pub fn is_volunteer_only(roles: &Roles) -> bool {
+    roles.has(Role::Volunteer) && roles.iter().count() == 1
+}
+
+/// Whether somebody may look for people.
+pub fn may_search(roles: &Roles) -> bool {
+    roles.has_any(&[Role::Coordinator, Role::Finance])
+}
+
+fn leads_to(href: &str, path: &str) -> bool {
+    path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}

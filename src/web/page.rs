@@ -1,0 +1,95 @@
+//! What every page has around its own content, and how a page becomes an answer.
+
+use askama::Template;
+use axum::{
+    http::{StatusCode, request::Parts},
+    response::{Html, IntoResponse, Response},
+};
+
+use super::{
+    done::Notice,
+    lang::Lang,
+    menu::{self, MenuItem},
+    session::{Cookies, Signed},
+    text::Words,
+    token::secret,
+};
+use crate::error::Error;
+
+/// What every page has around its own content.
+#[derive(Clone, Debug)]
+pub struct Chrome {
+    pub lang: Lang,
+    pub w: &'static Words,
+    pub menu: Vec<MenuItem>,
+    /// Who is signed in.
+    pub account: Option<String>,
+    /// Binds the page's forms to the session.
+    pub csrf: String,
+    /// Lets each of the page's forms act once.
+    pub once: String,
+    pub notice: Option<Notice>,
+    /// Whether the page is for a volunteer, with the navigation at the bottom.
+    pub volunteer: bool,
+    /// Whether the header has the search field.
+    pub search: bool,
+}
+
+impl Chrome {
+    /// For the page that answers this request.
+    pub fn of(parts: &Parts) -> Self {
+        let cookies = Cookies::of(&parts.headers);
+        let signed = parts.extensions.get::<Signed>();
+        let chosen = signed.and_then(|signed| signed.account.lang.as_deref()).or(cookies.lang());
+        let lang = Lang::negotiated(chosen, &parts.headers);
+        let roles = signed.map(|signed| signed.account.roles.clone()).unwrap_or_default();
+        Self {
+            lang,
+            w: lang.words(),
+            menu: menu::of(&roles, lang, parts.uri.path()),
+            account: signed.map(|signed| signed.account.name.clone()),
+            csrf: signed.map(|signed| signed.session.form_token.clone()).unwrap_or_default(),
+            once: secret(),
+            notice: cookies.notice(),
+            volunteer: menu::is_volunteer_only(&roles),
+            search: menu::may_search(&roles),
+        }
+    }
+}
+
+/// A page, rendered.
+#[derive(Debug)]
+pub struct Page<T>(pub T);
+
+/// The same page with a form that could not be taken: status 422.
+#[derive(Debug)]
+pub struct Retry<T>(pub T);
+
+/// The same page with a form whose record has changed meanwhile: status 409.
+#[derive(Debug)]
+pub struct Outdated<T>(pub T);
+
+impl<T: Template> IntoResponse for Page<T> {
+    fn into_response(self) -> Response {
+        rendered(StatusCode::OK, &self.0)
+    }
+}
+
+impl<T: Template> IntoResponse for Retry<T> {
+    fn into_response(self) -> Response {
+        rendered(StatusCode::UNPROCESSABLE_ENTITY, &self.0)
+    }
+}
+
+impl<T: Template> IntoResponse for Outdated<T> {
+    fn into_response(self) -> Response {
+        rendered(StatusCode::CONFLICT, &self.0)
+    }
+}
+
+pub(super) fn rendered(status: StatusCode, page: &impl Template) -> Response {
+    match page.render() {
+        Ok(html) => (status, Html(html)).into_response(),
+        Err(cause) => Error::from(cause).into_response(),
+    }
+}

@@ -1,0 +1,163 @@
+//! Who is signed in: a cookie with a secret, and a row with its digest. Looked up once a request.
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, header},
+    middleware::Next,
+    response::Response,
+};
+use chrono::{DateTime, TimeDelta, Utc};
+use entity::{
+    account, session,
+    value::{AccountId, Role, Roles},
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
+
+use super::{
+    done::{NOTICE_COOKIE, Notice},
+    token::{digest, secret},
+};
+use crate::{actor::Actor, app::App, error::Result, store::Tx};
+
+/// The cookie of the language somebody chose before signing in.
+pub(crate) const LANG_COOKIE: &str = "geleit-lang";
+
+/// A session's row says when it was last used, to this precision.
+const SEEN_EVERY: TimeDelta = TimeDelta::minutes(1);
+
+/// Somebody signed in. Only [`load`] makes one.
+#[derive(Clone, Debug)]
+pub struct Signed {
+    pub account: account::Model,
+    pub session: session::Model,
+}
+
+impl Signed {
+    /// Who acts.
+    pub fn actor(&self) -> Actor {
+        Actor::Account { id: self.account.id, roles: self.account.roles.clone() }
+    }
+}
+
+/// How long a session lasts: unused, and at all. The office's computers stand where visitors come; a volunteer's phone
+/// is their own, and signing in again at 74 in a stairwell is how visits get lost.
+fn limits(roles: &Roles) -> (TimeDelta, TimeDelta) {
+    if roles.iter().all(|role| role == Role::Volunteer) {
+        (TimeDelta::days(30), TimeDelta::days(90))
+    } else {
+        (TimeDelta::hours(2), TimeDelta::hours(12))
+    }
+}
+
+/// Layer: puts a [`Signed`] into the request where its cookie is that of a living session, and takes the notice that
+/// the answer has shown out of the browser.
+pub async fn load(State(app): State<App>, mut request: Request, next: Next) -> Result<Response> {
+    let cookies = Cookies::of(request.headers());
+    let shows_notice = cookies.notice().is_some();
+    if let Some(token) = cookies.session(app.config.is_served_over_tls())
+        && let Some(signed) = find(&app, token).await?
+    {
+        request.extensions_mut().insert(signed);
+    }
+    let mut answer = next.run(request).await;
+    if shows_notice && is_page(&answer) {
+        let gone = HeaderValue::from_static("geleit-notice=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+        answer.headers_mut().append(header::SET_COOKIE, gone);
+    }
+    Ok(answer)
+}
+
+fn is_page(answer: &Response) -> bool {
+    let kind = answer.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("text/html"))
+}
+
+async fn find(app: &App, token: &str) -> Result<Option<Signed>> {
+    let found = session::Entity::find_by_id(digest(token)).find_also_related(account::Entity);
+    let Some((session, Some(account))) = found.one(app.db.read()).await? else { return Ok(None) };
+    let now = app.clock.now();
+    let (idle, absolute) = limits(&account.roles);
+    let alive = session.seen_at + idle > now && session.created_at + absolute > now;
+    if !alive || account.ended_at.is_some() {
+        return Ok(None);
+    }
+    if session.seen_at + SEEN_EVERY <= now {
+        app.db.change(&Actor::Visitor, now, async |tx| touch(tx, &session, now).await).await?;
+    }
+    Ok(Some(Signed { account, session }))
+}
+
+async fn touch(tx: &Tx, session: &session::Model, now: DateTime<Utc>) -> Result<()> {
+    let seen = session::Entity::update_many()
+        .filter(session::Column::TokenHash.eq(session.token_hash.as_str()))
+        .col_expr(session::Column::SeenAt, now.into());
+    tx.touch(seen).await?;
+    Ok(())
+}
+
+/// Starts a session with a new token, which is returned; only its digest is stored.
+pub async fn start(tx: &Tx, account: AccountId) -> Result<String> {
+    let token = secret();
+    let row = session::ActiveModel {
+        token_hash: Set(digest(&token)),
+        account_id: Set(account),
+        form_token: Set(secret()),
+        created_at: Set(tx.at()),
+        seen_at: Set(tx.at()),
+    };
+    tx.append(row).await?;
+    Ok(token)
+}
+
+/// Ends one session.
+pub async fn end(tx: &Tx, session: &session::Model) -> Result<()> {
+    tx.sweep(session::Entity::delete_many().filter(session::Column::TokenHash.eq(session.token_hash.as_str()))).await?;
+    Ok(())
+}
+
+/// Ends every session of an account.
+pub async fn end_all(tx: &Tx, account: AccountId) -> Result<()> {
+    tx.sweep(session::Entity::delete_many().filter(session::Column::AccountId.eq(account))).await?;
+    Ok(())
+}
+
+/// The header that puts a session's token into the browser. An empty token takes it out.
+pub fn cookie(token: &str, over_tls: bool) -> HeaderValue {
+    let name = cookie_name(over_tls);
+    let secure = if over_tls { "; Secure" } else { "" };
+    let age = if token.is_empty() { 0 } else { TimeDelta::days(90).num_seconds() };
+    let text = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}");
+    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
+}
+
+/// Browsers take a `__Host-` cookie only over TLS, and only from this very host.
+fn cookie_name(over_tls: bool) -> &'static str {
+    if over_tls { "__Host-geleit" } else { "geleit" }
+}
+
+/// The cookies of a request.
+#[derive(Clone, Debug)]
+pub(crate) struct Cookies<'a>(Vec<(&'a str, &'a str)>);
+
+impl<'a> Cookies<'a> {
+    pub(crate) fn of(headers: &'a HeaderMap) -> Self {
+        let lines = headers.get_all(header::COOKIE).into_iter().filter_map(|line| line.to_str().ok());
+        Self(lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('=')).collect())
+    }
+
+    fn get(&self, name: &str) -> Option<&'a str> {
+        self.0.iter().find(|(key, _)| *key == name).map(|(_, value)| *value)
+    }
+
+    pub(crate) fn session(&self, over_tls: bool) -> Option<&'a str> {
+        self.get(cookie_name(over_tls))
+    }
+
+    pub(crate) fn lang(&self) -> Option<&'a str> {
+        self.get(LANG_COOKIE)
+    }
+
+    pub(crate) fn notice(&self) -> Option<Notice> {
+        self.get(NOTICE_COOKIE).and_then(Notice::read)
+    }
+}

@@ -1,0 +1,28 @@
+//! Secrets from the operating system, and their digests.
+
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// A new secret of 256 bits, in hexadecimal.
+///
+/// # Panics
+///
+/// If the operating system gives no random numbers, without which nothing here is safe.
+pub fn secret() -> String {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).expect("the operating system gives random numbers");
+    hex(&bytes)
+}
+
+/// The SHA-256 of a text, in hexadecimal: what is stored of a secret.
+pub fn digest(text: &str) -> String {
+    hex(&Sha256::digest(text.as_bytes()))
+}
+
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
