@@ -13,3 +13,5 @@ pub mod web;
 pub mod auth;
 pub mod billing;
 pub mod visits;
+
+pub mod exchange;

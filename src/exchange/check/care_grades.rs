@@ -1,0 +1,27 @@
+//! A senior has one care grade at a time.
+
+use super::overlap::{Entry, Place, overlaps};
+use crate::exchange::{
+    after::After,
+    folder::{Folder, Stock},
+    problem::{Problem, RowFault},
+    tables::seniors::CareGrade,
+};
+use chrono::NaiveDate;
+
+/// Tells care grades of one senior that overlap, in the folder or with those in the database.
+pub fn check(folder: &Folder, stock: &Stock) -> Vec<Problem> {
+    let table = &folder.care_grades;
+    let after = After::of(table, &stock.care_grades);
+    let lines = table.lines.iter().map(|line| entry(&line.row, Place::Line(line.number)));
+    let entries = lines.chain(after.left_alone().map(|stored| entry(&stored.row, Place::Stored)));
+    overlaps(entries.filter(|entry| entry.from < entry.until).collect())
+        .into_iter()
+        .map(|(line, other)| table.problem(line, "von", RowFault::GradesOverlap { other: other.to_string() }))
+        .collect()
+}
+
+fn entry(row: &CareGrade, place: Place) -> Entry<'_, NaiveDate> {
+    let until = row.until.and_then(|last| last.succ_opt()).unwrap_or(NaiveDate::MAX);
+    Entry { of: &row.senior, from: row.from, until, name: None, place }
+}

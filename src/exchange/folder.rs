@@ -1,0 +1,146 @@
+//! All tables of one import, and what the database holds of them already.
+
+use super::{
+    problem::{FileFault, Problem},
+    row::{Key, Row},
+    source::Sheet,
+    table::Table,
+    tables::{
+        groups::{Attendance, Group, Meeting},
+        money::{ExternalUse, FundBalance, Tariff},
+        office::{CareFund, Partner, Setting},
+        seniors::{CareGrade, Contact, Senior},
+        training::{Module, Training},
+        visits::{Assignment, Visit},
+        volunteers::Volunteer,
+    },
+};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+/// Calls a macro with the tables in the order in which they are written: what is named before what names it.
+macro_rules! each_table {
+    ($call:ident) => {
+        $call! {
+            settings: Setting, care_funds: CareFund, partners: Partner, seniors: Senior, care_grades: CareGrade,
+            contacts: Contact, volunteers: Volunteer, tariffs: Tariff, assignments: Assignment, visits: Visit,
+            external_uses: ExternalUse, fund_balances: FundBalance, groups: Group, meetings: Meeting,
+            attendances: Attendance, modules: Module, trainings: Training,
+        }
+    };
+}
+pub(super) use each_table;
+
+macro_rules! folder {
+    ($($field:ident: $row:ident,)+) => {
+        /// The tables of a folder or a workbook.
+        #[derive(Clone, Debug, Default)]
+        pub struct Folder {
+            $(pub $field: Table<$row>,)+
+        }
+
+        /// What the database holds of the tables.
+        #[derive(Clone, Debug, Default)]
+        pub struct Stock {
+            $(pub $field: Shelf<$row>,)+
+            /// The displayed names of the districts.
+            pub districts: Vec<String>,
+        }
+
+        /// The names of all tables.
+        pub const TABLES: &[&str] = &[$($row::TABLE),+];
+
+        impl Folder {
+            fn take(&mut self, sheet: &Sheet, problems: &mut Vec<Problem>) {
+                match sheet.table.as_str() {
+                    $($row::TABLE => self.$field = Table::read(sheet, problems),)+
+                    _ => problems.push(Problem::of_file(Arc::clone(&sheet.file), FileFault::UnknownTable)),
+                }
+            }
+
+            /// Whether a folder's table names a row, or may do so where it could not be read.
+            pub fn names(&self, table: &str, key: &Key) -> bool {
+                match table {
+                    $($row::TABLE => !self.$field.whole || self.$field.named.contains(key),)+
+                    _ => false,
+                }
+            }
+
+            /// Completes the rows by what the database knows where the file has no column.
+            pub fn keep_from(&mut self, stock: &Stock) {
+                $(for line in &mut self.$field.lines {
+                    if let Some(before) = stock.$field.rows.get(&line.row.key()) {
+                        line.row.keep(&before.row, &self.$field.header);
+                    }
+                })+
+            }
+        }
+
+        impl Stock {
+            /// Whether the database has a row.
+            pub fn has(&self, table: &str, key: &Key) -> bool {
+                match table {
+                    $($row::TABLE => self.$field.rows.contains_key(key),)+
+                    _ => false,
+                }
+            }
+        }
+    };
+}
+each_table!(folder);
+
+/// The rows of one table that the database holds.
+#[derive(Clone, Debug)]
+pub struct Shelf<R> {
+    pub rows: HashMap<Key, Stored<R>>,
+}
+
+/// A row of the database.
+#[derive(Clone, Debug)]
+pub struct Stored<R> {
+    /// Its primary key; settings have none but their name, and 0 here.
+    pub id: i64,
+    pub row: R,
+}
+
+impl<R> Default for Shelf<R> {
+    fn default() -> Self {
+        Self { rows: HashMap::new() }
+    }
+}
+
+impl Folder {
+    /// Reads all tables, and tells everything that is wrong with their cells.
+    pub fn read(sheets: &[Sheet]) -> (Self, Vec<Problem>) {
+        let mut folder = Self::default();
+        let mut problems = Vec::new();
+        let mut seen: BTreeMap<&str, Arc<str>> = BTreeMap::new();
+        for sheet in sheets {
+            match seen.get(sheet.table.as_str()) {
+                Some(file) => {
+                    let what = FileFault::TableTwice { file: Arc::clone(file) };
+                    problems.push(Problem::of_file(Arc::clone(&sheet.file), what));
+                }
+                None => folder.take(sheet, &mut problems),
+            }
+            seen.entry(&sheet.table).or_insert_with(|| Arc::clone(&sheet.file));
+        }
+        folder.read_settings(&mut problems);
+        (folder, problems)
+    }
+
+    /// Each setting has a form of its own.
+    fn read_settings(&mut self, problems: &mut Vec<Problem>) {
+        for mut line in std::mem::take(&mut self.settings.lines) {
+            match line.row.canonical() {
+                Ok(value) => {
+                    line.row.value = value;
+                    self.settings.lines.push(line);
+                }
+                Err(what) => problems.push(self.settings.problem(line.number, "wert", what)),
+            }
+        }
+    }
+}

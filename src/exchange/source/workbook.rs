@@ -1,0 +1,149 @@
+//! Excel workbooks: cells become the text that the same table would have as CSV.
+
+use super::{Fault, File, Record, Sheet};
+use crate::exchange::problem::{CellFault, FileFault};
+use calamine::{Data, DataType, ExcelDateTime, Range, Reader, Xlsx};
+use rust_decimal::Decimal;
+use std::io::Cursor;
+
+/// More than this in an unpacked workbook is refused, so that a small file cannot fill the memory.
+const LARGEST_UNPACKED: u64 = 1024 * 1024 * 1024;
+
+/// The sheets that hold anything.
+pub fn sheets(file: &File) -> Result<Vec<Sheet>, FileFault> {
+    let unreadable = |reason: &dyn ToString| FileFault::Unreadable { reason: reason.to_string() };
+    if unpacked_size(&file.bytes).map_err(|error| unreadable(&error))? > LARGEST_UNPACKED {
+        return Err(FileFault::TooLarge { megabytes: LARGEST_UNPACKED >> 20 });
+    }
+    let mut book = Xlsx::new(Cursor::new(&file.bytes)).map_err(|error| unreadable(&error))?;
+    let mut sheets = Vec::new();
+    for name in book.sheet_names() {
+        let cells = book.worksheet_range(&name).map_err(|error| unreadable(&error))?;
+        if !cells.is_empty() {
+            sheets.push(sheet(&file.name, &name, &cells));
+        }
+    }
+    Ok(sheets)
+}
+
+fn unpacked_size(bytes: &[u8]) -> zip::result::ZipResult<u64> {
+    let mut packed = zip::ZipArchive::new(Cursor::new(bytes))?;
+    (0..packed.len()).map(|index| packed.by_index_raw(index).map(|entry| entry.size())).sum()
+}
+
+fn sheet(file: &str, name: &str, cells: &Range<Data>) -> Sheet {
+    let mut sheet = Sheet {
+        table: name.trim().to_lowercase(),
+        file: format!("{file}[{name}]").into(),
+        records: Vec::new(),
+        faults: Vec::new(),
+    };
+    let (last_row, last_column) = cells.end().unwrap_or_default();
+    for row in 0..=last_row {
+        let line = row as usize + 1;
+        let mut record = Record { line, cells: Vec::new() };
+        for column in 0..=last_column {
+            let value = cells.get_value((row, column)).unwrap_or(&Data::Empty);
+            if let Data::Error(error) = value {
+                let what = CellFault::CellError { value: error.to_string() }.into();
+                sheet.faults.push(Fault { line, cell: column as usize, what });
+            }
+            record.cells.push(text(value));
+        }
+        sheet.records.push(record);
+    }
+    sheet
+}
+
+fn text(value: &Data) -> String {
+    match value {
+        Data::String(text) => text.clone(),
+        Data::Bool(true) => "ja".to_owned(),
+        Data::Bool(false) => "nein".to_owned(),
+        Data::Int(_) | Data::Float(_) => number(&value.as_string().unwrap_or_default()),
+        Data::DateTime(moment) => date_or_time(*moment),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => text.trim_end_matches("T00:00:00").to_owned(),
+        Data::Error(_) | Data::Empty => String::new(),
+    }
+}
+
+/// Excel computes in binary fractions and shows fifteen digits; what it shows is what was meant.
+fn number(exact: &str) -> String {
+    let shown = exact.parse::<Decimal>().ok().and_then(|number| number.round_sf(15));
+    shown.map_or_else(|| exact.to_owned(), |number| number.normalize().to_string())
+}
+
+/// A moment below one day is a time, one at midnight a date.
+fn date_or_time(moment: ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
+    let seconds = if (second, milli) == (0, 0) { String::new() } else { format!(":{second:02}") };
+    let time = format!("{hour:02}:{minute:02}{seconds}");
+    // Day zero of the two calendars that Excel knows.
+    if matches!((year, month, day), (..=1899, ..) | (1904, 1, 1)) {
+        return time;
+    }
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    if time == "00:00" { date } else { format!("{date} {time}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_xlsxwriter::{ExcelDateTime as Moment, Format, Workbook};
+
+    #[test]
+    fn cells_of_every_kind_become_the_text_of_the_csv() {
+        let mut book = Workbook::new();
+        let date = Format::new().set_num_format("dd.mm.yyyy");
+        let time = Format::new().set_num_format("hh:mm");
+        let sheet = book.add_worksheet().set_name("besuche").unwrap();
+        for (column, name) in ["datum", "beginn", "ende", "betrag", "nummer", "ja", "text"].into_iter().enumerate() {
+            sheet.write(0, u16::try_from(column).unwrap(), name).unwrap();
+        }
+        sheet.write_with_format(2, 0, Moment::from_ymd(2026, 10, 31).unwrap(), &date).unwrap();
+        sheet.write_with_format(2, 1, Moment::from_hms(14, 5, 0).unwrap(), &time).unwrap();
+        sheet.write_with_format(2, 2, Moment::from_hms(0, 0, 0).unwrap(), &time).unwrap();
+        sheet.write(2, 3, 7.5).unwrap();
+        sheet.write(2, 4, 1234).unwrap();
+        sheet.write(2, 5, true).unwrap();
+        sheet.write(2, 6, " Łukasz ").unwrap();
+        book.add_worksheet().set_name("Leer").unwrap();
+        let bytes = book.save_to_buffer().unwrap();
+
+        let read = sheets(&File { name: "book.xlsx".to_owned(), bytes }).unwrap();
+        assert_eq!(read.len(), 1);
+        assert_eq!((read[0].table.as_str(), &*read[0].file), ("besuche", "book.xlsx[besuche]"));
+        assert_eq!(read[0].records[2].line, 3);
+        assert_eq!(read[0].records[2].cells, ["2026-10-31", "14:05", "00:00", "7.5", "1234", "ja", " Łukasz "]);
+    }
+
+    #[test]
+    fn every_minute_of_a_day_survives_its_fraction() {
+        let mut book = Workbook::new();
+        let time = Format::new().set_num_format("hh:mm");
+        let sheet = book.add_worksheet();
+        for minute in 0_u16..1440 {
+            let moment = Moment::from_hms(minute / 60, (minute % 60).try_into().unwrap(), 0).unwrap();
+            sheet.write_with_format(minute.into(), 0, moment, &time).unwrap();
+        }
+        let bytes = book.save_to_buffer().unwrap();
+        let read = sheets(&File { name: "b.xlsx".to_owned(), bytes }).unwrap();
+        for (minute, record) in read[0].records.iter().enumerate() {
+            assert_eq!(record.cells, [format!("{:02}:{:02}", minute / 60, minute % 60)]);
+        }
+    }
+
+    #[test]
+    fn a_number_is_what_excel_shows() {
+        assert_eq!(number("0.30000000000000004"), "0.3");
+        assert_eq!(number("7.5"), "7.5");
+        assert_eq!(number("1234"), "1234");
+        assert_eq!(number("100"), "100");
+    }
+
+    #[test]
+    fn what_is_no_workbook_is_said_so() {
+        let file = File { name: "b.xlsx".to_owned(), bytes: b"nummer;name".to_vec() };
+        assert!(matches!(sheets(&file), Err(FileFault::Unreadable { .. })));
+    }
+}

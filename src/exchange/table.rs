@@ -1,0 +1,132 @@
+//! A table as it was read: its rows by line, and what was wrong with it.
+
+use super::{
+    header::{Header, Need, column_name, is_blank},
+    problem::{LineFault, Problem, RowFault, What},
+    row::{Cells, Key, Mention, Row},
+    source::{Record, Sheet},
+};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+/// A table of a folder; empty if the folder does not have it.
+#[derive(Clone, Debug)]
+pub struct Table<R> {
+    /// How problems name the file.
+    pub file: Arc<str>,
+    pub header: Header,
+    /// The rows in which nothing is wrong, each key once.
+    pub lines: Vec<Line<R>>,
+    /// The keys of all rows, also of those in which something else is wrong.
+    pub named: HashSet<Key>,
+    /// What all rows name in other tables.
+    pub mentions: Vec<Mention>,
+    /// Whether every key could be read. If not, nobody can say what is missing.
+    pub whole: bool,
+}
+
+/// A row and the line on which it starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line<R> {
+    pub number: usize,
+    pub row: R,
+}
+
+impl<R> Default for Table<R> {
+    fn default() -> Self {
+        Self {
+            file: Arc::default(),
+            header: Header::default(),
+            lines: Vec::new(),
+            named: HashSet::new(),
+            mentions: Vec::new(),
+            whole: true,
+        }
+    }
+}
+
+impl<R: Row> Table<R> {
+    /// Reads every row, and tells all that is wrong with any cell.
+    pub fn read(sheet: &Sheet, problems: &mut Vec<Problem>) -> Self {
+        let (header, of_header) = Header::read(sheet, R::COLUMNS);
+        let has_key = R::COLUMNS.iter().all(|column| column.need != Need::Key || header.has(column.name));
+        let open = sheet.faults.iter().any(|fault| fault.what == What::Line(LineFault::OpenQuote));
+        let mut table = Self { file: Arc::clone(&sheet.file), header, whole: has_key && !open, ..Self::default() };
+        let headless = table.header.width() == 0;
+        problems.extend(of_header);
+        problems.extend(sheet.faults.iter().map(|fault| {
+            let column = column_name(sheet, fault.cell);
+            Problem { file: Arc::clone(&sheet.file), line: fault.line, column, what: fault.what.clone() }
+        }));
+        for record in sheet.records.iter().skip(1).filter(|record| !headless && !is_blank(record)) {
+            table.take(sheet, record, problems);
+        }
+        table.keep_each_key_once(problems);
+        table
+    }
+
+    fn take(&mut self, sheet: &Sheet, record: &Record, problems: &mut Vec<Problem>) {
+        let mut cells = Cells { file: &self.file, header: &self.header, record, problems: Vec::new() };
+        let key = R::read_key(&cells);
+        let expected = self.header.width();
+        if record.cells.len() == expected {
+            cells.problems.extend(unnamed(sheet, record));
+            self.mentions.extend(R::mentions(&cells));
+            let row = R::read(&mut cells);
+            problems.append(&mut cells.problems);
+            self.lines.extend(row.map(|row| Line { number: record.line, row }));
+        } else {
+            let column = column_name(sheet, expected.min(record.cells.len()));
+            let what = LineFault::CellCount { found: record.cells.len(), expected }.into();
+            problems.push(Problem { file: Arc::clone(&self.file), line: record.line, column, what });
+        }
+        self.named.extend(key);
+    }
+
+    /// A row that stands there twice with the same values is one row; with other values it is a mistake.
+    fn keep_each_key_once(&mut self, problems: &mut Vec<Problem>) {
+        let mut first: HashMap<Key, usize> = HashMap::new();
+        let mut once: Vec<Line<R>> = Vec::with_capacity(self.lines.len());
+        for line in std::mem::take(&mut self.lines) {
+            let position = *first.entry(line.row.key()).or_insert(once.len());
+            let Some(before) = once.get(position) else {
+                once.push(line);
+                continue;
+            };
+            for column in differing(&before.row, &line.row) {
+                problems.push(self.problem(line.number, column, RowFault::OtherLine { line: before.number }));
+            }
+        }
+        self.lines = once;
+    }
+
+    /// A problem of one of this table's lines.
+    pub fn problem(&self, line: usize, column: &str, what: impl Into<What>) -> Problem {
+        Problem { file: Arc::clone(&self.file), line, column: column.to_owned(), what: what.into() }
+    }
+}
+
+/// The columns in which two rows say different things.
+pub fn differing<R: Row>(one: &R, other: &R) -> Vec<&'static str> {
+    if one == other {
+        return Vec::new();
+    }
+    let cells = one.write().into_iter().zip(other.write());
+    let columns = R::COLUMNS.iter().map(|column| column.name);
+    cells.zip(columns).filter(|((one, other), _)| one != other).map(|(_, column)| column).collect()
+}
+
+/// What stands under a column without a name.
+fn unnamed(sheet: &Sheet, record: &Record) -> Vec<Problem> {
+    let nameless = |position: &usize| sheet.records[0].cells[*position].trim().is_empty();
+    let filled = |position: &usize| !record.cells[*position].trim().is_empty();
+    let problem = |position| Problem {
+        file: Arc::clone(&sheet.file),
+        line: record.line,
+        column: column_name(sheet, position),
+        what: LineFault::Unnamed.into(),
+    };
+    (0..record.cells.len()).filter(nameless).filter(filled).map(problem).collect()
+}
