@@ -69,6 +69,9 @@ fn the_example_of_the_contract_comes_out() {
 fn with_kostenerstattung_the_senior_owes_the_total() {
     check(&account(500), &[visit("2026-10-06", 60)], &["Statement Senior 1 7.50 5.00 2.50 7.50 2026:5.00"]);
     check(&account(0), &[visit("2026-10-06", 60)], &["Statement Senior 1 7.50 0.00 7.50 7.50"]);
+    // A month's amount is 1,048 minutes to the minute.
+    let visits = [visit("2026-10-06", 700), visit("2026-10-07", 349)];
+    check(&account(13_100), &visits, &["Statement Senior 1 131.13 131.00 0.13 131.13 2026:131.00"]);
 }
 
 #[test]

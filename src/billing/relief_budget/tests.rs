@@ -167,6 +167,9 @@ fn a_late_charge_lowers_also_what_a_fund_said_in_between() {
     assert_eq!(story.left("2026-03"), "2025:0.00 2026:131.00");
     // April is not closed yet: what the fund says then stands.
     assert_eq!(story.left("2026-04"), "2025:0.00 2026:300.00");
+    // The last closed month is lowered too.
+    assert_eq!(story.charge("2026-03", "2026-04", 5_000), "2026:50.00 + 0.00");
+    assert_eq!(story.left("2026-04"), "2025:0.00 2026:250.00");
 }
 
 #[test]
@@ -195,12 +198,14 @@ fn use_by_others_that_comes_to_light_later_leaves_issued_statements_alone() {
 }
 
 #[test]
-fn use_by_others_counts_on_what_the_fund_says_next() {
-    let mut story = Story::since("2026-01-01").word("2026-02-28", 0, 20_000);
-    story.charge("2026-02", "2026-01", 20_000);
-    let story = story.external("2026-01-15", 13_100);
-    assert_eq!(story.left("2026-01"), "2025:0.00 2026:0.00");
-    assert_eq!(story.left("2026-02"), "2025:0.00 2026:0.00");
+fn use_by_others_up_to_a_funds_word_need_not_spare_what_is_taken_after_it() {
+    for on in ["2026-01-15", "2026-02-28"] {
+        let mut story = Story::since("2026-01-01").word("2026-02-28", 0, 20_000);
+        story.charge("2026-02", "2026-01", 20_000);
+        let external: Cents =
+            ledger(&story.external(on, 13_100).history, month("2026-02")).iter().map(|row| row.external).sum();
+        assert_eq!(external, Cents(13_100), "{on}");
+    }
 }
 
 #[test]
