@@ -4,7 +4,13 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (selector, within = document) => within.querySelector(selector);
 
-  // -- Errors: the summary has the focus, so that it is read first; its links go to the fields themselves.
+  // -- Errors: the summary has the focus, so that it is read first; its links name their fields and go to them.
+  const labelOf = (field) => one(field.matches("fieldset") ? "legend" : `label[for="${CSS.escape(field.id)}"]`, field.parentElement)?.firstChild?.textContent.trim();
+  all("[data-focus] a").forEach((link) => {
+    const field = document.getElementById(link.hash.slice(1));
+    const label = field && (labelOf(field) ?? field.getAttribute("aria-label"));
+    if (label && !link.textContent.includes(label)) link.prepend(`${label}: `);
+  });
   one("[data-focus]")?.focus();
   all("[data-focus] a").forEach((link) => link.addEventListener("click", (event) => {
     const field = document.getElementById(link.hash.slice(1));
@@ -75,7 +81,7 @@
     else lead.click();
   });
   all("form").filter((form) => one("[data-bulk]", form)).forEach((form) => {
-    const everything = one("[data-rows]", form);
+    const everything = one("[data-rows] input", form);
     const rows = all("[data-row]", form);
     const bar = one("[data-bulk]", form);
     const count = () => {
@@ -87,7 +93,7 @@
       everything.indeterminate = ticked > 0 && ticked < rows.length;
     };
     if (everything) {
-      everything.hidden = false;
+      everything.parentElement.hidden = false;
       everything.addEventListener("change", () => { rows.forEach((row) => { row.checked = everything.checked; }); count(); });
     }
     form.addEventListener("change", count);
