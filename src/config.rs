@@ -81,6 +81,11 @@ impl PasswordCost {
     pub const OWASP: Self = Self { memory: 19 * 1024, passes: 2 };
 }
 
+/// How much is logged: a level, or tracing directives.
+pub fn log_level() -> String {
+    variable(3)
+}
+
 fn variable(index: usize) -> String {
     let (name, default, _) = VARIABLES[index];
     std::env::var(name).ok().filter(|value| !value.is_empty()).unwrap_or_else(|| default.to_owned())

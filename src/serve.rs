@@ -8,7 +8,7 @@ use tracing_subscriber::EnvFilter;
 use crate::{
     app::App,
     clock::Clock,
-    config::Config,
+    config::{Config, log_level},
     error::{Error, Result},
     store::Db,
 };
@@ -41,8 +41,7 @@ pub async fn answer(app: App) -> Result<()> {
 
 /// Logs to standard error, as `GELEIT_LOG` says.
 pub fn log_to_standard_error() {
-    let wanted = std::env::var("GELEIT_LOG").unwrap_or_else(|_| "info".to_owned());
-    let filter = EnvFilter::try_new(wanted).unwrap_or_else(|_| EnvFilter::new("info"));
+    let filter = EnvFilter::try_new(log_level()).unwrap_or_else(|_| EnvFilter::new("info"));
     let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // A second call within one process changes nothing.
     let _ = subscriber.with_ansi(false).try_init();

@@ -14,7 +14,7 @@
 //! | A cancelled charge gives back to the pot it came from; if that has lapsed, it lapses at once. | its booking is left out of the history, so the money never left the pot and lapses with it |
 //!
 //! Where these meet:
-//! * Use by others that comes to light after a statement, but is dated before it, gets what that statement left; the
+//! * Use by others that is entered, or dated, before a statement already issued gets what that statement left; the
 //!   rest of it exceeds the pots and is dropped. So no pot runs below zero and each month's sums come out even.
 //! * A fund's word stands as it was given: a booking of an earlier month is taken to be in it, and a cancellation of
 //!   such a booking changes nothing from that day on. Only a late charge, which the fund cannot have known, is

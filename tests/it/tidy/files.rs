@@ -23,10 +23,24 @@ impl Source {
 
 /// Every file below a folder with this ending, sorted by path; none if the folder is not there.
 pub fn in_folder(folder: &str, ending: &str) -> Vec<Source> {
+    paths_in(folder, ending).into_iter().map(|path| Source { text: read(&path), path }).collect()
+}
+
+/// The path of every file below a folder with this ending, sorted; none if the folder is not there.
+pub fn paths_in(folder: &str, ending: &str) -> Vec<String> {
     let mut found = Vec::new();
     collect(folder, ending, &mut found);
-    found.sort_by(|one, other| one.path.cmp(&other.path));
+    found.sort();
     found
+}
+
+/// The names of everything in a folder; none if it is not there.
+pub fn entries(folder: &str) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(root().join(folder)) else { return Vec::new() };
+    entries
+        .map(|entry| entry.expect("a folder can be read to its end").file_name())
+        .map(|name| name.into_string().expect("names in the repository are UTF-8"))
+        .collect()
 }
 
 /// The names of the folders in a folder, sorted; none if it is not there.
@@ -42,23 +56,15 @@ pub fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|err| panic!("{path}: {err}"))
 }
 
-fn collect(folder: &str, ending: &str, found: &mut Vec<Source>) {
+fn collect(folder: &str, ending: &str, found: &mut Vec<String>) {
     for name in entries(folder) {
         let path = format!("{folder}/{name}");
         if root().join(&path).is_dir() {
             collect(&path, ending, found);
-        } else if Path::new(&name).extension().is_some_and(|its| its == ending) {
-            found.push(Source { text: read(&path), path });
+        } else if name.ends_with(ending) {
+            found.push(path);
         }
     }
-}
-
-fn entries(folder: &str) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(root().join(folder)) else { return Vec::new() };
-    entries
-        .map(|entry| entry.expect("a folder can be read to its end").file_name())
-        .map(|name| name.into_string().expect("names in the repository are UTF-8"))
-        .collect()
 }
 
 fn root() -> &'static Path {
@@ -67,9 +73,9 @@ fn root() -> &'static Path {
 
 #[test]
 fn the_sources_are_found_where_they_are() {
-    let found = in_folder("src", "rs");
+    let found = in_folder("src", ".rs");
     assert!(found.iter().any(|source| source.path == "src/main.rs" && source.stem() == "main"));
     assert!(found.iter().all(|source| source.is_within("src") && !source.is_within("src/mai")));
     assert!(folders_in("entity").contains(&"src".to_owned()));
-    assert!(in_folder("no such folder", "rs").is_empty());
+    assert!(in_folder("no such folder", ".rs").is_empty());
 }

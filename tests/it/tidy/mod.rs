@@ -4,6 +4,7 @@
 
 mod fences;
 mod files;
+mod licences;
 mod paths;
 mod rust;
 mod slices;
@@ -19,8 +20,8 @@ fn assert_none(findings: &[String], because: &str) {
     assert!(findings.is_empty(), "{because}:\n    {}", findings.join("\n    "));
 }
 
-/// All Rust of the program: what is shipped, without tests and benchmarks.
+/// All Rust of the program: what is shipped, without benchmarks, and without the unit tests in files of their own.
 fn program() -> Vec<Source> {
-    let sources = ["src", "entity/src", "migration/src"].iter().flat_map(|folder| files::in_folder(folder, "rs"));
-    sources.filter(|source| source.stem() != "tests" && !source.path.contains("/tests/")).collect()
+    let folders = ["src", "entity/src", "migration/src"].map(|folder| files::in_folder(folder, ".rs"));
+    folders.into_iter().flat_map(paths::without_unit_tests).collect()
 }

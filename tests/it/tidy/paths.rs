@@ -27,6 +27,22 @@ pub fn of(source: &Source) -> Vec<Named> {
         .collect()
 }
 
+/// The files of one crate but for the modules that another file declares under `#[cfg(test)]`.
+pub fn without_unit_tests(mut sources: Vec<Source>) -> Vec<Source> {
+    let tests: Vec<String> = sources.iter().flat_map(test_modules).collect();
+    let is_in = |module: &str, outer: &str| module == outer || module.starts_with(&format!("{outer}::"));
+    sources.retain(|source| !tests.iter().any(|outer| is_in(&module_of(&source.path), outer)));
+    sources
+}
+
+fn test_modules(source: &Source) -> Vec<String> {
+    let code = rust::code(&source.text);
+    let after_each = code.split("#[cfg(test)]").skip(1);
+    let names = after_each.filter_map(|after| after.trim_start().strip_prefix("mod ")?.split_once(';'));
+    let names = names.filter(|(name, _)| name.chars().all(|char| char.is_alphanumeric() || char == '_'));
+    names.map(|(name, _)| format!("{}::{name}", module_of(&source.path))).collect()
+}
+
 /// `crate::visits::rules` for `src/visits/rules.rs`.
 fn module_of(path: &str) -> String {
     let inner = path.split_once("src/").map_or(path, |(_, inner)| inner);
@@ -149,6 +165,19 @@ mod tests {
     fn paths_in_the_middle_of_code_are_found() {
         check("src/a.rs", "let x: Vec<f64> = chrono::Utc::now();", &["f64", "chrono::Utc::now"]);
         check("src/a.rs", "sum::<rust_decimal::Decimal>()", &["sum", "rust_decimal::Decimal"]);
+    }
+
+    #[test]
+    fn unit_tests_in_files_of_their_own_are_left_out() {
+        let file = |path: &str, text: &str| Source { path: path.to_owned(), text: text.to_owned() };
+        let kept = without_unit_tests(vec![
+            file("src/visits/rules.rs", "#[cfg(test)]\nmod tests;\n#[cfg(test)] mod more { mod inner; }"),
+            file("src/visits/rules/tests.rs", ""),
+            file("src/visits/rules/tests/story.rs", ""),
+            file("src/visits/rules/more.rs", ""),
+        ]);
+        let kept: Vec<&str> = kept.iter().map(|source| source.path.as_str()).collect();
+        assert_eq!(kept, ["src/visits/rules.rs", "src/visits/rules/more.rs"]);
     }
 
     #[test]

@@ -91,7 +91,7 @@ fn every_folder_is_a_slice_of_the_table() {
 
 #[test]
 fn a_slice_uses_only_slices_below_it() {
-    let found: Vec<String> = files::in_folder("src", "rs").iter().flat_map(reaching_up).collect();
+    let found: Vec<String> = files::in_folder("src", ".rs").iter().flat_map(reaching_up).collect();
     assert_none(&found, "a slice uses only what the table allows; store, web, print and single files use no slice");
 }
 
@@ -105,7 +105,7 @@ fn the_table_of_slices_has_no_circle() {
 
 #[test]
 fn print_knows_values_and_no_rows() {
-    let found: Vec<String> = files::in_folder("src/print", "rs").iter().flat_map(rows_in_print).collect();
+    let found: Vec<String> = files::in_folder("src/print", ".rs").iter().flat_map(rows_in_print).collect();
     assert_none(&found, "print draws Sheets; a slice turns its rows into one");
 }
 

@@ -35,7 +35,7 @@ fn fault(source: &Source) -> Option<String> {
 
 #[test]
 fn every_table_that_people_edit_has_a_version() {
-    let faults: Vec<String> = files::in_folder("entity/src", "rs").iter().filter_map(fault).collect();
+    let faults: Vec<String> = files::in_folder("entity/src", ".rs").iter().filter_map(fault).collect();
     assert_none(&faults, "a row that two people may edit carries `pub version: i32`");
 }
 

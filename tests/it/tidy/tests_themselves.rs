@@ -28,7 +28,7 @@ fn nameless(source: &Source) -> Vec<String> {
 
 #[test]
 fn names_of_tests_are_sentences() {
-    let written = ["src", "entity", "migration", "tests"].map(|folder| files::in_folder(folder, "rs"));
+    let written = ["src", "entity", "migration", "tests"].map(|folder| files::in_folder(folder, ".rs"));
     let found: Vec<String> = written.iter().flatten().flat_map(nameless).collect();
     assert_none(&found, "a test is named by the sentence that would stand in the report if it failed");
 }
@@ -38,7 +38,7 @@ fn every_test_program_is_run_by_the_test_command() {
     let command = files::read("tests/run");
     let forgotten: Vec<String> = files::folders_in("tests")
         .into_iter()
-        .filter(|name| files::in_folder(&format!("tests/{name}"), "rs").iter().any(|source| source.stem() == "main"))
+        .filter(|name| files::in_folder(&format!("tests/{name}"), ".rs").iter().any(|source| source.stem() == "main"))
         .filter(|name| !command.contains(&format!("--test {name}")))
         .collect();
     assert_none(&forgotten, "tests/run does not run it");
