@@ -17,6 +17,8 @@ pub struct Model {
     pub service_month: Month,
     pub pot_year: Option<i32>,
     pub amount: Cents,
+    /// The last month that was closed when it was booked; at or after the service month if it came late.
+    pub last_closed: Option<Month>,
     #[sea_orm(belongs_to, from = "statement_id", to = "id")]
     pub statement: BelongsTo<super::statement::Entity>,
     #[sea_orm(belongs_to, from = "senior_id", to = "id")]
@@ -26,6 +28,6 @@ pub struct Model {
 impl ActiveModelBehavior for ActiveModel {}
 
 register! { Billing;
-    Technical: Id, StatementId, SeniorId, ServiceMonth, PotYear;
+    Technical: Id, StatementId, SeniorId, ServiceMonth, PotYear, LastClosed;
     Health: Amount;
 }

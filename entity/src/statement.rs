@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::record::record;
 use crate::value::{Cents, ClosingRunId, InstitutionCode, Month, SeniorId, StatementId};
@@ -48,7 +49,8 @@ record! { Billing;
 }
 
 /// What kind of document a statement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 pub enum StatementKind {
     /// What the month cost, to the senior or to the care fund.
@@ -63,7 +65,8 @@ pub enum StatementKind {
 }
 
 /// What became of a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 pub enum StatementStatus {
     /// Sent, and nothing paid yet.
@@ -81,7 +84,8 @@ pub enum StatementStatus {
 }
 
 /// To whom a document is addressed, and who pays it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[sea_orm(rs_type = "String", db_type = "Text")]
 pub enum Payee {
     /// The senior, or who gets the bill for them.

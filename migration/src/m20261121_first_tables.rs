@@ -541,6 +541,7 @@ fn statements() -> Vec<TableCreateStatement> {
             .col(text("service_month"))
             .col(integer_null("pot_year"))
             .col(big_integer("amount"))
+            .col(text_null("last_closed"))
             .to_owned(),
     ]
 }

@@ -2,7 +2,10 @@
 
 use super::entitlement::{self, CarePeriod};
 use chrono::NaiveDate;
-use entity::value::{Cents, Minutes, Month, Service};
+use entity::{
+    tariff::Rounding,
+    value::{Cents, Minutes, Month, Service},
+};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -32,15 +35,6 @@ impl Step {
     pub fn minutes(self) -> Minutes {
         Minutes(self.0)
     }
-}
-
-/// Where minutes between two steps go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rounding {
-    Down,
-    /// To the nearer step, a tie up.
-    Nearest,
-    Up,
 }
 
 /// A visit, or somebody's attendance at a group, on the day it starts, with its recorded minutes.

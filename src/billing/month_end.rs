@@ -8,7 +8,10 @@ use super::{
     charge::{self, Billable, Line, NoTariff, Tariff},
     relief_budget::{self, Booking, History, Pot},
 };
-use entity::value::{Cents, Month};
+use entity::{
+    statement::{Payee, StatementKind},
+    value::{Cents, Month},
+};
 use std::{collections::BTreeMap, fmt};
 
 /// The close of a month, the same for every senior.
@@ -43,7 +46,7 @@ pub struct Plan {
 /// A document as it will be issued.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    pub kind: Kind,
+    pub kind: StatementKind,
     pub payee: Payee,
     /// None in an own share.
     pub lines: Vec<Line>,
@@ -54,23 +57,6 @@ pub struct Draft {
     pub amount_due: Cents,
     /// The relief budget by pot, the oldest first, zeros left out.
     pub pots: Vec<Pot>,
-}
-
-/// What a document is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Statement,
-    /// What the care fund's statement leaves to the senior; refers to it.
-    OwnShare,
-    /// Takes a document back; refers to it.
-    Cancellation,
-}
-
-/// Who is to pay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Payee {
-    Senior,
-    CareFund,
 }
 
 /// Why a senior is left out of a close. The visits stay unbilled and come late with the next one.
@@ -148,7 +134,7 @@ impl Draft {
         let total: Cents = lines.iter().map(|line| line.amount).sum();
         let relief_budget: Cents = pots.values().copied().sum();
         Self {
-            kind: Kind::Statement,
+            kind: StatementKind::Statement,
             payee: Payee::Senior,
             lines,
             total,
@@ -163,7 +149,7 @@ impl Draft {
     fn own_share(&self) -> Option<Self> {
         let own_share = self.own_share;
         (!own_share.is_zero()).then_some(Self {
-            kind: Kind::OwnShare,
+            kind: StatementKind::OwnShare,
             payee: Payee::Senior,
             lines: Vec::new(),
             total: own_share,
@@ -179,7 +165,7 @@ impl Draft {
     pub fn cancellation(&self) -> Self {
         let negative = |line: &Line| Line { amount: -line.amount, eligible: -line.eligible, ..*line };
         Self {
-            kind: Kind::Cancellation,
+            kind: StatementKind::Cancellation,
             payee: self.payee,
             lines: self.lines.iter().map(negative).collect(),
             total: -self.total,

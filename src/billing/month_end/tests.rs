@@ -1,11 +1,14 @@
 use super::*;
 use crate::billing::{
-    charge::{Rounding, Step},
+    charge::Step,
     entitlement::{CarePeriod, MONTHLY_AMOUNTS},
     relief_budget::FundWord,
 };
 use chrono::{Days, NaiveDate};
-use entity::value::{Minutes, Service};
+use entity::{
+    tariff::Rounding,
+    value::{Minutes, Service},
+};
 use proptest::prelude::*;
 
 fn day(text: &str) -> NaiveDate {
