@@ -6,6 +6,7 @@ pub mod clock;
 pub mod config;
 pub mod error;
 
+pub mod print;
 pub mod serve;
 pub mod store;
 pub mod web;

@@ -1,0 +1,119 @@
+//! What a drawn PDF still lacks: its structure for screen readers, its language, its metadata, and bytes that do not
+//! change from one run to the next.
+
+use super::{
+    page::{Heads, Part},
+    sheet::Sheet,
+    structure::Tree,
+    typeface::Typeface,
+};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+/// The finished file. `parts` are the tagged parts of each page in the order of their numbers.
+pub fn finish(mut document: Document, sheet: &Sheet, parts: &[Vec<&Part>], typefaces: &[Arc<Typeface>]) -> Vec<u8> {
+    document.version = "1.7".to_owned();
+    let pages: Vec<ObjectId> = document.page_iter().collect();
+    let tree = Tree::of(&pages, parts).add_to(&mut document);
+    for (number, page) in (0_i64..).zip(&pages) {
+        if let Ok(page) = document.get_dictionary_mut(*page) {
+            page.set("StructParents", number);
+            page.set("Tabs", "S");
+            page.remove(b"Annots");
+        }
+    }
+    let metadata = document.add_object(metadata(sheet));
+    if let Ok(catalog) = document.catalog_mut() {
+        catalog.set("StructTreeRoot", tree);
+        catalog.set("Metadata", metadata);
+        catalog.set("MarkInfo", dictionary! { "Marked" => true });
+        catalog.set("Lang", Object::string_literal(sheet.lang));
+        catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    }
+    let info = document.add_object(information(sheet));
+    if let Ok(Object::Reference(old)) = document.trailer.get(b"Info") {
+        let old = *old;
+        document.objects.remove(&old);
+    }
+    document.trailer.set("Info", info);
+    compress(&mut document, typefaces);
+    save(document)
+}
+
+/// The name of a part in the page's content.
+pub fn tag(part: &Part) -> &'static str {
+    match part {
+        Part::Artifact => "Artifact",
+        Part::Heading { level: 1, .. } => "H1",
+        Part::Heading { .. } => "H2",
+        Part::Paragraph { .. } => "P",
+        Part::Cell { heads: Heads::Nothing, .. } => "TD",
+        Part::Cell { .. } => "TH",
+        Part::Figure { .. } => "Figure",
+    }
+}
+
+fn information(sheet: &Sheet) -> Dictionary {
+    let day = Object::string_literal(format!("D:{}000000Z", sheet.dated.format("%Y%m%d")));
+    dictionary! {
+        "Title" => text(&sheet.title),
+        "Producer" => producer(),
+        "CreationDate" => day.clone(),
+        "ModDate" => day,
+    }
+}
+
+/// Who makes our files.
+pub fn producer() -> Object {
+    Object::string_literal("Geleit")
+}
+
+/// A text that may hold any letter.
+pub fn text(text: &str) -> Object {
+    if text.is_ascii() {
+        return Object::string_literal(text);
+    }
+    let mark = [0xfe, 0xff].into_iter();
+    Object::String(mark.chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect(), StringFormat::Hexadecimal)
+}
+
+/// The same metadata as XML, and the claim to be readable for everybody (PDF/UA).
+fn metadata(sheet: &Sheet) -> Stream {
+    let title = sheet.title.replace('&', "&amp;").replace('<', "&lt;");
+    let xml = format!(
+        include_str!("metadata.xml"),
+        title = title,
+        lang = sheet.lang,
+        day = sheet.dated.format("%Y-%m-%dT00:00:00Z"),
+    );
+    Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xml.into_bytes()).with_compression(false)
+}
+
+/// Compresses what is not yet; the fonts were, once for all documents.
+fn compress(document: &mut Document, typefaces: &[Arc<Typeface>]) {
+    for object in document.objects.values_mut() {
+        let Object::Stream(stream) = object else { continue };
+        match typefaces.iter().find(|typeface| typeface.file == stream.content) {
+            Some(typeface) => *stream = typeface.stream.clone(),
+            // What cannot be compressed stays as it is.
+            None if stream.allows_compression => drop(stream.compress()),
+            None => {}
+        }
+    }
+}
+
+/// Writes the file under an identifier that is a digest of its content.
+pub fn save(mut document: Document) -> Vec<u8> {
+    let mut digest = Sha256::new();
+    for object in document.objects.values() {
+        if let Object::Stream(stream) = object {
+            digest.update(&stream.content);
+        }
+    }
+    let id = Object::String(digest.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![id.clone(), id]);
+    let mut file = Vec::new();
+    document.save_to(&mut file).expect("memory can be written to");
+    file
+}
