@@ -122,7 +122,8 @@ fn totals(totals: &[Total], block: usize) -> Vec<Brick> {
         if total.strong {
             groups.insert(0, rule(LEFT + indent, above / 2, TEXT_WIDTH - indent, 600, Ink::Black));
         }
-        Brick { gap: tenths_of_mm(8), height, groups, holds_next: row < last, ..Brick::default() }
+        let gap = if row == 0 { tenths_of_mm(15) } else { tenths_of_mm(5) };
+        Brick { gap, height, groups, holds_next: row < last, ..Brick::default() }
     };
     totals.iter().enumerate().map(brick).collect()
 }
@@ -131,9 +132,9 @@ pub fn rule(x: Length, y: Length, width: Length, weight: Length, ink: Ink) -> Gr
     Group::new(Part::Artifact, vec![Mark::Rule { x, y, width, weight, ink }])
 }
 
-/// The code on the left, 32 mm wide; what it holds beside it.
+/// The code on the left, 29 mm wide; what it holds beside it.
 fn qr(qr: &Qr, block: usize) -> Brick {
-    let side = mm(32);
+    let side = mm(29);
     let beside = LEFT + side + mm(6);
     let width = RIGHT - beside;
     let caption = style::STRONG.lines(&qr.caption, width);
@@ -144,31 +145,32 @@ fn qr(qr: &Qr, block: usize) -> Brick {
         Group::new(Part::Paragraph { block }, style::STRONG.stack(beside, 0, caption)),
     ];
     for (row, fact) in qr.facts.iter().enumerate() {
-        let fact = fact_row(fact, block, row, beside, mm(34), width);
+        let fact = fact_row(fact, block, row, beside, mm(37), width);
         groups.extend(fact.groups.into_iter().map(|group| group.lowered(y)));
         y += fact.height;
     }
-    Brick { gap: mm(4), height: y.max(side + mm(2)), groups, ..Brick::default() }
+    Brick { gap: mm(3), height: y.max(side + mm(2)), groups, ..Brick::default() }
 }
 
-/// Lines to sign on, two beside each other.
+/// Lines to sign on, three beside each other.
 fn signatures(captions: &[String], block: usize) -> Vec<Brick> {
-    let gutter = mm(10);
-    let width = (TEXT_WIDTH - gutter) / 2;
-    let room = mm(13);
-    let rows = captions.chunks(2).map(|pair| {
+    let gutter = mm(6);
+    let width = (TEXT_WIDTH - 2 * gutter) / 3;
+    let room = mm(15);
+    let row = |captions: &[String]| {
         let mut brick = Brick { gap: mm(2), holds_next: true, ..Brick::default() };
-        for (x, caption) in [LEFT, LEFT + width + gutter].into_iter().zip(pair) {
+        let mut x = LEFT;
+        for caption in captions {
             let lines = style::SMALL.lines(caption, width);
-            let height = room + style::SMALL.leading * Length::try_from(lines.len()).unwrap_or(0);
+            let height = room + mm(1) + style::SMALL.leading * Length::try_from(lines.len()).unwrap_or(0);
             brick.height = brick.height.max(height);
             brick.groups.push(rule(x, room, width, 500, Ink::Black));
-            brick.groups.push(Group::new(Part::Paragraph { block }, style::SMALL.stack(x, room + mm(1) / 2, lines)));
+            brick.groups.push(Group::new(Part::Paragraph { block }, style::SMALL.stack(x, room + mm(1), lines)));
+            x += width + gutter;
         }
-        brick.height += mm(1) / 2;
         brick
-    });
-    let mut bricks: Vec<Brick> = rows.collect();
+    };
+    let mut bricks: Vec<Brick> = captions.chunks(3).map(row).collect();
     if let Some(last) = bricks.last_mut() {
         last.holds_next = false;
     }

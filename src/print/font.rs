@@ -16,6 +16,10 @@ pub enum Font {
 static REGULAR: LazyLock<Face<'static>> = LazyLock::new(|| face(Font::Regular));
 static BOLD: LazyLock<Face<'static>> = LazyLock::new(|| face(Font::Bold));
 
+/// The advances of the usual letters, looked up once.
+static ADVANCES: LazyLock<[Vec<u16>; 2]> =
+    LazyLock::new(|| Font::ALL.map(|font| ('\0'..'\u{250}').map(|c| font.advance(c)).collect()));
+
 fn face(font: Font) -> Face<'static> {
     Face::parse(font.file(), 0).expect("the embedded fonts are whole")
 }
@@ -52,10 +56,19 @@ impl Font {
         self.face().glyph_index(character).is_some()
     }
 
+    /// The character's advance, 1000 to the em; 0 if the font has no such character.
+    fn advance(self, character: char) -> u16 {
+        let face = self.face();
+        face.glyph_index(character).and_then(|glyph| face.glyph_hor_advance(glyph)).unwrap_or(0)
+    }
+
     /// How wide `text` is at `size`.
     pub fn width(self, text: &str, size: Length) -> Length {
-        let advance =
-            |c| self.face().glyph_index(c).and_then(|glyph| self.face().glyph_hor_advance(glyph)).unwrap_or(0);
+        let usual = match self {
+            Self::Regular => &ADVANCES[0],
+            Self::Bold => &ADVANCES[1],
+        };
+        let advance = |c| usual.get(c as usize).copied().unwrap_or_else(|| self.advance(c));
         let units: i64 = text.chars().map(|c| i64::from(advance(c))).sum();
         Length::try_from(units * i64::from(size) / 1000).unwrap_or(Length::MAX)
     }

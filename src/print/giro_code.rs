@@ -1,4 +1,4 @@
-//! GiroCodes: a credit transfer to scan with a banking app (EPC069-12, version 002, UTF-8).
+//! The `GiroCode`: a credit transfer to scan with a banking app (EPC069-12, version 002, UTF-8).
 
 use fast_qr::{ECL, QRBuilder};
 
@@ -27,7 +27,7 @@ pub enum Reference {
     Structured(String),
 }
 
-/// A field that a GiroCode cannot hold.
+/// A field that the code cannot hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfit {
     Name,

@@ -133,3 +133,6 @@ fn height(bricks: &[Brick], fresh: bool) -> Length {
     let head = bricks[0].head.as_ref().map_or(0, |head| head.height);
     if fresh { all - bricks[0].gap + head } else { all }
 }
+
+#[cfg(test)]
+mod tests;

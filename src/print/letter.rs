@@ -16,7 +16,7 @@ pub const FIRST_BLOCK: usize = 10;
 const ADDRESS_TOP: Length = tenths_of_mm(627);
 const ADDRESS_WIDTH: Length = mm(80);
 const INFORMATION_LEFT: Length = mm(125);
-const INFORMATION_INDENT: Length = mm(25);
+const INFORMATION_INDENT: Length = mm(21);
 const INFORMATION_TOP: Length = mm(50);
 /// Two lines below the address field.
 const SUBJECT_TOP: Length = tenths_of_mm(985);
@@ -33,7 +33,7 @@ pub fn letter(letter: &Letter) -> (Vec<Group>, Length) {
     let part = Part::Heading { level: 1, block: 3 };
     groups.push(Group::new(part, style::TITLE.stack(LEFT, top, subject)));
     groups.push(Group::new(Part::Artifact, fold_marks()));
-    (groups, bottom + mm(3))
+    (groups, bottom + mm(1))
 }
 
 fn height(style: Style, lines: usize) -> Length {

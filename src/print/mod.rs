@@ -9,8 +9,6 @@
 //! [`pdf::render`] draws. The same sheets always give the same bytes.
 
 mod brick;
-pub mod bundle;
-mod finish;
 pub mod font;
 pub mod giro_code;
 pub mod layout;
@@ -20,8 +18,6 @@ pub mod page;
 pub mod pdf;
 pub mod picture;
 pub mod sheet;
-mod structure;
 mod style;
 mod table;
-mod typeface;
 mod wrap;

@@ -20,9 +20,9 @@ const fn style(font: Font, size: Length, leading: Length, ink: Ink) -> Style {
     Style { font, size, leading, ink }
 }
 
-pub const BODY: Style = style(Font::Regular, 9_500, 13_000, Ink::Black);
-pub const STRONG: Style = style(Font::Bold, 9_500, 13_000, Ink::Black);
-pub const LABEL: Style = style(Font::Regular, 9_500, 13_000, Ink::Grey);
+pub const BODY: Style = style(Font::Regular, 9_500, 12_600, Ink::Black);
+pub const STRONG: Style = style(Font::Bold, 9_500, 12_600, Ink::Black);
+pub const LABEL: Style = style(Font::Regular, 9_500, 12_600, Ink::Grey);
 pub const HEADING: Style = style(Font::Bold, 10_500, 14_000, Ink::Black);
 pub const TITLE: Style = style(Font::Bold, 12_000, 16_000, Ink::Black);
 pub const SENDER: Style = style(Font::Bold, 14_000, 18_000, Ink::Black);

@@ -33,14 +33,21 @@ fn is_combining(c: char) -> bool {
 fn fill(paragraph: &str, font: Font, size: Length, width: Length) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
+    let mut filled = 0;
     for piece in pieces(paragraph) {
-        if font.width(&line, size) + font.width(piece.trim_end_matches(' '), size) > width && !line.is_empty() {
+        if filled + font.width(piece.trim_end_matches(' '), size) > width && !line.is_empty() {
             lines.push(std::mem::take(&mut line));
+            filled = 0;
         }
         line.push_str(piece);
-        while font.width(line.trim_end_matches(' '), size) > width {
+        filled += font.width(piece, size);
+        while filled > width && font.width(line.trim_end_matches(' '), size) > width {
             let rest = line.split_off(fitting(&line, font, size, width));
+            if rest.is_empty() {
+                break;
+            }
             lines.push(std::mem::replace(&mut line, rest));
+            filled = font.width(&line, size);
         }
     }
     lines.push(line);

@@ -1,4 +1,5 @@
 //! The tests that need more than one function: one binary, one module a subject.
 
+mod paper;
 mod tidy;
 mod town;

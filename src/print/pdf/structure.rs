@@ -1,8 +1,8 @@
 //! The tree a screen reader follows: headings, paragraphs, tables with their rows and cells.
 
 use super::{
+    super::page::{Heads, Part},
     finish,
-    page::{Heads, Part},
 };
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 

@@ -2,8 +2,10 @@
 //! change from one run to the next.
 
 use super::{
-    page::{Heads, Part},
-    sheet::Sheet,
+    super::{
+        page::{Heads, Part},
+        sheet::Sheet,
+    },
     structure::Tree,
     typeface::Typeface,
 };
@@ -13,7 +15,7 @@ use std::sync::Arc;
 
 /// The finished file. `parts` are the tagged parts of each page in the order of their numbers.
 pub fn finish(mut document: Document, sheet: &Sheet, parts: &[Vec<&Part>], typefaces: &[Arc<Typeface>]) -> Vec<u8> {
-    document.version = "1.7".to_owned();
+    "1.7".clone_into(&mut document.version);
     let pages: Vec<ObjectId> = document.page_iter().collect();
     let tree = Tree::of(&pages, parts).add_to(&mut document);
     for (number, page) in (0_i64..).zip(&pages) {

@@ -1,6 +1,6 @@
 //! A font cut down to the letters a document uses, ready to be embedded.
 
-use super::font::Font;
+use super::super::font::Font;
 use lopdf::{Dictionary, Object, Stream};
 use std::{
     collections::{BTreeMap, BTreeSet},
