@@ -142,7 +142,8 @@ mod tests {
 
     #[test]
     fn nothing_is_styled_or_scripted_inline_nor_taken_from_elsewhere() {
-        let refused = [" style=", "<style", "<script>", "javascript:", " onclick=", " onchange=", "src=\"http", "src=\"//"];
+        let refused =
+            [" style=", "<style", "<script>", "javascript:", " onclick=", " onchange=", "src=\"http", "src=\"//"];
         for text in templates(Path::new("templates")) {
             for word in refused {
                 assert!(!text.contains(word), "{word} would be stopped by the content security policy");
