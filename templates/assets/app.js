@@ -136,7 +136,9 @@
   // -- Once sent, a button waits; the server would act only once anyway.
   document.addEventListener("submit", (event) => {
     if (event.defaultPrevented || event.target.method !== "post") return;
-    setTimeout(() => all("button[type=submit]", event.target).forEach((button) => { button.disabled = true; }));
+    const buttons = all("button[type=submit]", event.target);
+    setTimeout(() => buttons.forEach((button) => { button.disabled = true; }));
+    setTimeout(() => buttons.forEach((button) => { button.disabled = false; }), 5000); // The answer may be a download.
   });
   addEventListener("pageshow", () => all("button[type=submit]:disabled").forEach((button) => { button.disabled = false; }));
 })();
