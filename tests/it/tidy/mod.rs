@@ -4,6 +4,7 @@
 
 mod fences;
 mod files;
+mod handbook;
 mod licences;
 mod paths;
 mod rust;
