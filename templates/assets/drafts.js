@@ -4,8 +4,8 @@
   const forms = [...document.querySelectorAll("form.form")].filter((form) => form.method === "post" && !form.querySelector("[type=password]"));
   const store = sessionStorage;
   const sent = "draft-sent";
-  const signingIn = document.querySelector("input[type=password]") !== null;
-  const key = (form) => `draft:${location.pathname}:${form.getAttribute("action")}`;
+  const shows = (selector) => document.querySelector(selector) !== null;
+  const key = (form) => `draft:${new URL(form.action).pathname}`;
   const kept = (field) => field.name && !field.matches("[type=hidden], [type=password], [type=file], button");
   const fields = (form) => [...form.elements].filter(kept);
   const typed = (form) => fields(form).map((field) => [field.name, field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value]);
@@ -31,13 +31,19 @@
     form.prepend(line);
   };
 
-  // A form that was sent and did not come back, not even as the sign-in page, is saved.
+  // What one account typed is not shown to another, nor kept once they sign out.
+  const forget = () => Object.keys(store).filter((name) => name.startsWith("draft")).forEach((name) => store.removeItem(name));
+  const account = document.body.dataset.account;
+  if (account && store.getItem("draft-account") !== account) { forget(); store.setItem("draft-account", account); }
+  document.querySelector("form[action='/sign-out']")?.addEventListener("submit", forget);
+
+  // A form that was sent is saved when it does not come back: not refused, not stopped by an error or at the sign-in page,
+  // and not shown again without word of having been saved.
+  const refused = shows("[data-focus]");
+  const stopped = refused || shows("input[type=password], [data-stopped]");
   const last = store.getItem(sent);
-  const refused = document.querySelector("[data-focus]") !== null;
-  if (last && !signingIn) {
-    if (!refused) store.removeItem(last);
-    store.removeItem(sent);
-  }
+  store.removeItem(sent);
+  if (last && !stopped && (shows(".saved") || !forms.some((form) => key(form) === last))) store.removeItem(last);
 
   forms.forEach((form) => {
     const before = typed(form);
