@@ -4,3 +4,5 @@ mod components;
 mod paper;
 mod tidy;
 mod town;
+
+mod world;

@@ -1,0 +1,64 @@
+//! What the application answered.
+
+use axum::{
+    body::{Body, Bytes},
+    http::{HeaderMap, Response, StatusCode, header},
+};
+use http_body_util::BodyExt;
+
+use super::form::Form;
+
+/// An answer, read to its end.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub bytes: Bytes,
+}
+
+impl Answer {
+    pub(super) async fn read(response: Response<Body>) -> Self {
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.expect("the body can be read").to_bytes();
+        Self { status: parts.status, headers: parts.headers, bytes }
+    }
+
+    /// The body as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    /// Whether the body has this text; where a page writes `&`, `<` or a quotation mark, so does its source.
+    pub fn shows(&self, text: &str) -> bool {
+        super::form::decoded(&self.text()).contains(text)
+    }
+
+    /// Where it leads; empty if nowhere.
+    pub fn location(&self) -> &str {
+        self.headers.get(header::LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// The cookies it sets, with their attributes.
+    pub fn cookies(&self) -> Vec<&str> {
+        self.headers.get_all(header::SET_COOKIE).into_iter().filter_map(|value| value.to_str().ok()).collect()
+    }
+
+    /// The forms of its main part.
+    pub fn forms(&self) -> Vec<Form> {
+        Form::all(&self.text())
+    }
+
+    /// The form of its main part that is sent to this address.
+    #[track_caller]
+    pub fn form_to(&self, action: &str) -> Form {
+        let found = self.forms().into_iter().find(|form| form.action == action);
+        found.unwrap_or_else(|| panic!("no form is sent to {action} ({}):\n{}", self.status, self.text()))
+    }
+
+    /// The answer, if it has this status.
+    #[track_caller]
+    pub fn expect(self, status: u16) -> Self {
+        assert_eq!(self.status.as_u16(), status, "leads to {:?}, says:\n{}", self.location(), self.text());
+        self
+    }
+}
