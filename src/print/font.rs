@@ -17,8 +17,8 @@ static REGULAR: LazyLock<Face<'static>> = LazyLock::new(|| face(Font::Regular));
 static BOLD: LazyLock<Face<'static>> = LazyLock::new(|| face(Font::Bold));
 
 /// The advances of the usual letters, looked up once.
-static ADVANCES: LazyLock<[Vec<u16>; 2]> =
-    LazyLock::new(|| Font::ALL.map(|font| ('\0'..'\u{250}').map(|c| font.advance(c)).collect()));
+static ADVANCES: LazyLock<[Vec<Option<u16>>; 2]> =
+    LazyLock::new(|| Font::ALL.map(|font| ('\0'..'\u{250}').map(|c| font.look_up(c)).collect()));
 
 fn face(font: Font) -> Face<'static> {
     Face::parse(font.file(), 0).expect("the embedded fonts are whole")
@@ -53,23 +53,26 @@ impl Font {
 
     /// Whether the font can draw the character.
     pub fn has(self, character: char) -> bool {
-        self.face().glyph_index(character).is_some()
+        self.advance(character).is_some()
     }
 
-    /// The character's advance, 1000 to the em; 0 if the font has no such character.
-    fn advance(self, character: char) -> u16 {
-        let face = self.face();
-        face.glyph_index(character).and_then(|glyph| face.glyph_hor_advance(glyph)).unwrap_or(0)
-    }
-
-    /// How wide `text` is at `size`.
-    pub fn width(self, text: &str, size: Length) -> Length {
+    /// The character's advance, 1000 to the em, if the font has it.
+    pub fn advance(self, character: char) -> Option<u16> {
         let usual = match self {
             Self::Regular => &ADVANCES[0],
             Self::Bold => &ADVANCES[1],
         };
-        let advance = |c| usual.get(c as usize).copied().unwrap_or_else(|| self.advance(c));
-        let units: i64 = text.chars().map(|c| i64::from(advance(c))).sum();
+        usual.get(character as usize).copied().unwrap_or_else(|| self.look_up(character))
+    }
+
+    fn look_up(self, character: char) -> Option<u16> {
+        let face = self.face();
+        face.glyph_index(character).and_then(|glyph| face.glyph_hor_advance(glyph))
+    }
+
+    /// How wide `text` is at `size`.
+    pub fn width(self, text: &str, size: Length) -> Length {
+        let units: i64 = text.chars().filter_map(|c| self.advance(c)).map(i64::from).sum();
         Length::try_from(units * i64::from(size) / 1000).unwrap_or(Length::MAX)
     }
 }

@@ -11,8 +11,8 @@ use super::{
     drawn, finish, font_id, picture_id,
 };
 use printpdf::{
-    Color, DictItem, ExternalStream, ExternalXObject, Greyscale, LinePoint, Op, PaintMode, PdfFontHandle, PdfPage,
-    Point, Polygon, PolygonRing, Pt, Px, TextItem, WindingOrder, XObject, XObjectId, XObjectTransform,
+    Color, CurTransMat, DictItem, ExternalStream, ExternalXObject, Greyscale, LinePoint, Op, PaintMode, PdfFontHandle,
+    PdfPage, Point, Polygon, PolygonRing, Pt, Px, TextItem, WindingOrder, XObject, XObjectId, XObjectTransform,
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -69,9 +69,7 @@ fn draw(mark: &Mark, ops: &mut Vec<Op>, pictures: &mut Vec<Arc<Picture>>) {
             let bar = rectangle(*x, *y - weight / 2, *width, *weight);
             ops.extend([Op::SetFillColor { col: colour(*ink) }, fill(vec![bar])]);
         }
-        Mark::Squares { x, y, side, modules } => {
-            ops.extend([Op::SetFillColor { col: colour(Ink::Black) }, fill(squares(*x, *y, *side, modules))]);
-        }
+        Mark::Squares { x, y, side, modules } => ops.extend(squares(point(*x, y + side), *side, modules)),
         Mark::Picture { x, y, width, height, picture } => {
             ops.push(place(&picture_id(pictures.len()), point(*x, y + height), *width, *height));
             pictures.push(picture.clone());
@@ -88,15 +86,26 @@ fn fill(rings: Vec<PolygonRing>) -> Op {
     Op::DrawPolygon { polygon: Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero } }
 }
 
-/// All bars of a code in one path, so that no hairline shows between its rows.
-fn squares(x: Length, y: Length, side: Length, modules: &Modules) -> Vec<PolygonRing> {
-    let count = Length::try_from(modules.side()).unwrap_or(1);
-    let at = |place: usize| Length::try_from(place).unwrap_or(0) * side / count;
-    let bar = |(row, column, length)| {
-        let (left, top) = (at(column), at(row));
-        rectangle(x + left, y + top, at(column + length) - left, at(row + 1) - top)
+/// All bars of a code in one path, so that no hairline shows between its rows; one unit a square, which keeps it short.
+fn squares(corner: Point, side: Length, modules: &Modules) -> [Op; 5] {
+    let count = modules.side();
+    let unit = points(side).0 / count as f32;
+    let at = |column: usize, row: usize| {
+        let p = Point { x: Pt(column as f32), y: Pt((count - row) as f32) };
+        LinePoint { p, bezier: false }
     };
-    modules.bars().into_iter().map(bar).collect()
+    let bar = |(row, column, length): (usize, usize, usize)| {
+        let end = column + length;
+        PolygonRing { points: vec![at(column, row), at(end, row), at(end, row + 1), at(column, row + 1)] }
+    };
+    let matrix = CurTransMat::Raw([unit, 0.0, 0.0, unit, corner.x.0, corner.y.0]);
+    [
+        Op::SaveGraphicsState,
+        Op::SetTransformationMatrix { matrix },
+        Op::SetFillColor { col: colour(Ink::Black) },
+        fill(modules.bars().into_iter().map(bar).collect()),
+        Op::RestoreGraphicsState,
+    ]
 }
 
 fn place(id: &XObjectId, corner: Point, width: Length, height: Length) -> Op {
