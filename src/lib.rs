@@ -13,6 +13,7 @@ pub mod web;
 
 pub mod auth;
 pub mod billing;
+pub mod office;
 pub mod visits;
 
 pub mod exchange;

@@ -1,0 +1,16 @@
+//! What the service says about itself: sender, bank account, recognition, tariffs, catalogues, texts of its letters. And
+//! what it tells about the program: who may do what, who did what.
+//!
+//! Nothing refuses to work because a setting is missing: every reader here gives an `Option` or a default.
+
+mod key;
+mod settings;
+mod tariffs;
+mod text_blocks;
+mod vat_notes;
+
+pub use key::Key;
+pub use settings::{Recognition, Sender, Settings};
+pub use tariffs::{FIRST_DAY, default_tariffs, tariffs};
+pub use text_blocks::{TextBlock, text_block};
+pub use vat_notes::vat_note;
