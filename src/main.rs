@@ -1,6 +1,6 @@
 //! The command line: each verb is one line into its slice.
 
-use std::{io::Write, process::ExitCode};
+use std::{io::Write, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use geleit::{
@@ -8,6 +8,7 @@ use geleit::{
     clock::Clock,
     config::{Config, VARIABLES},
     error::Result,
+    exchange::{self, plan::Known},
     serve,
 };
 
@@ -25,6 +26,18 @@ struct Arguments {
 enum Verb {
     /// Runs the web application.
     Serve,
+    /// Imports a folder of CSV files, or an Excel workbook: all of it, or nothing.
+    Import {
+        /// A folder, or a file that ends in .xlsx.
+        #[arg(value_name = "DIR-or-FILE.xlsx")]
+        path: PathBuf,
+        /// Prints what would be added and changed, and changes nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Changes rows that are known with other values, as far as nothing issued depends on them.
+        #[arg(long)]
+        update: bool,
+    },
     /// Makes accounts.
     #[command(subcommand)]
     User(UserVerb),
@@ -53,7 +66,7 @@ fn main() -> ExitCode {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let done = runtime.map_err(Into::into).and_then(|runtime| runtime.block_on(run(verb)));
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(status) => status,
         Err(why) => {
             let _ = writeln!(std::io::stderr(), "geleit: {why}");
             ExitCode::FAILURE
@@ -61,19 +74,25 @@ fn main() -> ExitCode {
     }
 }
 
-async fn run(verb: Verb) -> Result<()> {
+async fn run(verb: Verb) -> Result<ExitCode> {
     if let Verb::Config = verb {
-        return Ok(writeln!(std::io::stdout(), "{}", settings())?);
+        writeln!(std::io::stdout(), "{}", settings())?;
+        return Ok(ExitCode::SUCCESS);
     }
     let config = Config::from_env()?;
     let clock = Clock::system();
     match verb {
-        Verb::Serve => serve::run(config, clock).await,
-        Verb::User(UserVerb::Add { name, role, volunteer }) => {
-            auth::user_add(&config, clock, &name, &role, volunteer.as_deref()).await
+        Verb::Serve => serve::run(config, clock).await?,
+        Verb::Import { path, dry_run, update } => {
+            let known = if update { Known::Update } else { Known::Refuse };
+            return exchange::import(&config, clock, &path, known, dry_run).await;
         }
-        Verb::Config => Ok(()),
+        Verb::User(UserVerb::Add { name, role, volunteer }) => {
+            auth::user_add(&config, clock, &name, &role, volunteer.as_deref()).await?;
+        }
+        Verb::Config => {}
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Every variable with its default and its meaning.

@@ -19,19 +19,29 @@ use std::{
     collections::{BTreeMap, HashMap},
     sync::Arc,
 };
+use unicode_normalization::UnicodeNormalization;
 
 /// Calls a macro with the tables in the order in which they are written: what is named before what names it.
 macro_rules! each_table {
     ($call:ident) => {
+        $crate::exchange::folder::each_record! { $call, settings: Setting, }
+    };
+}
+pub(super) use each_table;
+
+/// The same without the settings, which have no primary key but their name.
+macro_rules! each_record {
+    ($call:ident $(, $first:ident: $row:ident)? $(,)?) => {
         $call! {
-            settings: Setting, care_funds: CareFund, partners: Partner, seniors: Senior, care_grades: CareGrade,
-            contacts: Contact, volunteers: Volunteer, tariffs: Tariff, assignments: Assignment, visits: Visit,
+            $($first: $row,)?
+            care_funds: CareFund, partners: Partner, seniors: Senior, care_grades: CareGrade, contacts: Contact,
+            volunteers: Volunteer, tariffs: Tariff, assignments: Assignment, visits: Visit,
             external_uses: ExternalUse, fund_balances: FundBalance, groups: Group, meetings: Meeting,
             attendances: Attendance, modules: Module, trainings: Training,
         }
     };
 }
-pub(super) use each_table;
+pub(super) use each_record;
 
 macro_rules! folder {
     ($($field:ident: $row:ident,)+) => {
@@ -45,8 +55,8 @@ macro_rules! folder {
         #[derive(Clone, Debug, Default)]
         pub struct Stock {
             $(pub $field: Shelf<$row>,)+
-            /// The displayed names of the districts.
-            pub districts: Vec<String>,
+            /// The districts by their displayed names, with their primary keys.
+            pub districts: BTreeMap<String, i64>,
         }
 
         /// The names of all tables.
@@ -103,11 +113,33 @@ pub struct Stored<R> {
     /// Its primary key; settings have none but their name, and 0 here.
     pub id: i64,
     pub row: R,
+    /// Whether a close has billed it.
+    pub billed: bool,
 }
 
 impl<R> Default for Shelf<R> {
     fn default() -> Self {
         Self { rows: HashMap::new() }
+    }
+}
+
+impl Stock {
+    /// The primary key of a district by its displayed name, however its umlauts are put together.
+    pub fn district(&self, name: &str) -> Option<i64> {
+        self.districts.iter().find(|(known, _)| known.nfc().eq(name.nfc())).map(|(_, id)| *id)
+    }
+}
+
+impl<R: Row> Shelf<R> {
+    /// Rows with their primary keys.
+    pub fn of(rows: impl IntoIterator<Item = (i64, R)>) -> Self {
+        rows.into_iter().map(|(id, row)| Stored { id, row, billed: false }).collect()
+    }
+}
+
+impl<R: Row> FromIterator<Stored<R>> for Shelf<R> {
+    fn from_iter<I: IntoIterator<Item = Stored<R>>>(rows: I) -> Self {
+        Self { rows: rows.into_iter().map(|stored| (stored.row.key(), stored)).collect() }
     }
 }
 

@@ -4,7 +4,10 @@
 //! source   bytes  -> text in cells, each with its line
 //! header   line 1 -> which column stands where
 //! table    cells  -> typed rows (tables, row, cell)
+//! stock    what the database holds, as rows of the same form
 //! check    rows   -> what does not fit together
+//! plan     rows   -> what is new, what changes (issued: what may not)
+//! write    rows   -> the database, in one transaction
 //! ```
 //!
 //! Whatever is wrong becomes a [`problem::Problem`]; all of them are told, and then nothing is imported.
@@ -12,14 +15,22 @@
 pub mod after;
 pub mod cell;
 pub mod check;
+mod command;
 pub mod folder;
 pub mod header;
+pub mod import;
+mod issued;
+pub mod plan;
 pub mod problem;
 pub mod row;
 pub mod source;
+pub mod stock;
 pub mod table;
 pub mod tables;
 pub mod text;
+mod write;
+
+pub use command::import;
 
 #[cfg(test)]
 mod tests;

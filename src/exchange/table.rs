@@ -102,6 +102,11 @@ impl<R: Row> Table<R> {
         self.lines = once;
     }
 
+    /// The table's name.
+    pub fn name(&self) -> &'static str {
+        R::TABLE
+    }
+
     /// A problem of one of this table's lines.
     pub fn problem(&self, line: usize, column: &str, what: impl Into<What>) -> Problem {
         Problem { file: Arc::clone(&self.file), line, column: column.to_owned(), what: what.into() }

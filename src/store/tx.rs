@@ -85,6 +85,27 @@ impl Tx {
         Ok(after)
     }
 
+    /// Saves many new rows at once, as version 1. In what order they come back is up to the database.
+    pub async fn insert_all<A>(&self, rows: Vec<A>) -> Result<Vec<Row<A>>>
+    where
+        A: ActiveModelTrait + Send,
+        Row<A>: Record<Entity = A::Entity> + IntoActiveModel<A>,
+    {
+        let mut saved = Vec::with_capacity(rows.len());
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            let mut chunk: Vec<A> = rows.by_ref().take(CHUNK).collect();
+            chunk.iter_mut().for_each(|row| row.set(Row::<A>::version_column(), 1.into()));
+            let after = A::Entity::insert_many(chunk).exec_with_returning(&self.txn.0).await?;
+            let mut trail = self.trail.lock().await;
+            after.iter().for_each(|row| trail.add(&self.by, self.at, Action::Insert, None, Some(row)));
+            // Written now, so that a large import does not hold its whole trail in memory.
+            std::mem::take(&mut *trail).write(&self.txn.0).await?;
+            saved.extend(after);
+        }
+        Ok(saved)
+    }
+
     /// Saves what the change sets, if the row still is as it was seen.
     pub async fn update<M, A>(&self, before: Seen<M>, mut change: A) -> Result<M>
     where

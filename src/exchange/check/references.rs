@@ -6,7 +6,6 @@ use crate::exchange::{
     row::{DISTRICTS, Key, Mention, Row},
     table::Table,
 };
-use unicode_normalization::UnicodeNormalization;
 
 macro_rules! check {
     ($($field:ident: $row:ident,)+) => {
@@ -32,8 +31,9 @@ fn unknown<R: Row>(table: &Table<R>, folder: &Folder, stock: &Stock) -> Vec<Prob
 fn missing(mention: &Mention, folder: &Folder, stock: &Stock) -> Option<RowFault> {
     let name = &mention.name;
     if mention.table == DISTRICTS {
-        let known = stock.districts.iter().any(|district| district.nfc().eq(name.nfc()));
-        return (!known).then(|| RowFault::UnknownDistrict { value: name.clone(), known: stock.districts.clone() });
+        let known = || stock.districts.keys().cloned().collect();
+        let fault = || RowFault::UnknownDistrict { value: name.clone(), known: known() };
+        return stock.district(name).is_none().then(fault);
     }
     let key = Key::of(&[name]);
     let known = folder.names(mention.table, &key) || stock.has(mention.table, &key);

@@ -61,7 +61,7 @@ fn read_with(files: &[File], stock: &Stock) -> (Folder, Vec<String>) {
 }
 
 fn stock() -> Stock {
-    let districts = ["Eving", "Hörde", "Mengede"].map(str::to_owned).to_vec();
+    let districts = ["Eving", "Hörde", "Mengede"].map(|name| (name.to_owned(), 1)).into();
     Stock { districts, ..Stock::default() }
 }
 

@@ -1,0 +1,198 @@
+//! What was issued holds: rows on which a statement rests do not change until it is cancelled.
+
+use super::{
+    folder::{Folder, Shelf, Stock},
+    plan::{Plan, Steps},
+    problem::{Issued, Problem, RowFault},
+    row::Row,
+    table::Table,
+    tables::seniors::CareGrade,
+};
+use crate::error::Result;
+use chrono::NaiveDate;
+use entity::{
+    statement,
+    statement::{Payee, StatementKind, StatementStatus},
+    statement_line,
+    value::{Month, SeniorId, Service, StatementId},
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use std::collections::{HashMap, HashSet};
+
+/// What the statements that still hold were reckoned with.
+#[derive(Clone, Debug, Default)]
+pub struct Reckoned {
+    /// The last service month of each senior by number.
+    last_month: HashMap<String, Month>,
+    /// The first month that was billed to each senior's care fund.
+    first_to_fund: HashMap<String, Month>,
+    /// Which service was billed for which months.
+    services: HashSet<(Service, Month)>,
+}
+
+impl Reckoned {
+    /// Reads it, for the seniors of the stock.
+    pub async fn load(db: &impl ConnectionTrait, stock: &Stock) -> Result<Self> {
+        let names: HashMap<SeniorId, &str> =
+            stock.seniors.rows.values().map(|stored| (SeniorId(stored.id), stored.row.number.as_str())).collect();
+        let valid = statement::Entity::find()
+            .filter(statement::Column::Kind.eq(StatementKind::Statement))
+            .filter(statement::Column::Status.ne(StatementStatus::Cancelled));
+        let valid: HashMap<StatementId, statement::Model> =
+            valid.all(db).await?.into_iter().map(|row| (row.id, row)).collect();
+        let mut reckoned = Self::default();
+        for line in statement_line::Entity::find().all(db).await? {
+            let Some(statement) = valid.get(&line.statement_id) else { continue };
+            let Some(senior) = names.get(&statement.senior_id) else { continue };
+            reckoned.add(senior, statement.payee, line.service, line.service_month);
+        }
+        Ok(reckoned)
+    }
+
+    fn add(&mut self, senior: &str, payee: Payee, service: Service, month: Month) {
+        self.services.insert((service, month));
+        let last = self.last_month.entry(senior.to_owned()).or_insert(month);
+        *last = month.max(*last);
+        if payee == Payee::CareFund {
+            let first = self.first_to_fund.entry(senior.to_owned()).or_insert(month);
+            *first = month.min(*first);
+        }
+    }
+
+    /// Whether a statement of the senior bills this month or a later one.
+    fn from(&self, senior: &str, day: NaiveDate) -> bool {
+        self.last_month.get(senior).is_some_and(|last| *last >= Month::of(day))
+    }
+}
+
+/// Tells every change on which something issued depends.
+pub fn check(plan: &Plan, folder: &Folder, stock: &Stock, reckoned: &Reckoned) -> Vec<Problem> {
+    let mut problems = billed(&plan.visits, &folder.visits, &stock.visits);
+    problems.extend(billed(&plan.meetings, &folder.meetings, &stock.meetings));
+    problems.extend(billed(&plan.attendances, &folder.attendances, &stock.attendances));
+    problems.extend(assignments(plan, folder, stock));
+    problems.extend(held(&plan.care_grades, &folder.care_grades, &stock.care_grades, |before, after, _| {
+        first_difference(before, after).is_some_and(|day| reckoned.from(&after.senior, day))
+    }));
+    problems.extend(held(&plan.external_uses, &folder.external_uses, &stock.external_uses, |_, after, _| {
+        reckoned.from(&after.senior, after.day)
+    }));
+    problems.extend(held(&plan.fund_balances, &folder.fund_balances, &stock.fund_balances, |_, after, _| {
+        reckoned.from(&after.senior, after.day)
+    }));
+    problems.extend(held(&plan.seniors, &folder.seniors, &stock.seniors, |_, after, column| {
+        let first = reckoned.first_to_fund.get(&after.number);
+        column == "abtretung_ab"
+            && after.assigned_from.is_some_and(|from| first.is_some_and(|first| *first < Month::of(from)))
+    }));
+    problems.extend(tariffs(plan, folder, stock, reckoned));
+    problems
+}
+
+/// A tariff holds from its day to the next one of its service.
+fn tariffs(plan: &Plan, folder: &Folder, stock: &Stock, reckoned: &Reckoned) -> Vec<Problem> {
+    held(&plan.tariffs, &folder.tariffs, &stock.tariffs, |_, after, _| {
+        let of_service =
+            stock.tariffs.rows.values().map(|stored| &stored.row).filter(|row| row.service == after.service);
+        let next = of_service.map(|row| row.valid_from).filter(|day| *day > after.valid_from).min();
+        reckoned.services.iter().any(|(service, month)| {
+            *service == after.service
+                && Month::of(after.valid_from) <= *month
+                && next.is_none_or(|next| month.first_day() < next)
+        })
+    })
+}
+
+/// Whose visits were billed, and as what, does not change.
+fn assignments(plan: &Plan, folder: &Folder, stock: &Stock) -> Vec<Problem> {
+    let billed = stock.visits.rows.values().filter(|stored| stored.billed);
+    let billed: HashSet<&str> = billed.map(|stored| stored.row.assignment.as_str()).collect();
+    held(&plan.assignments, &folder.assignments, &stock.assignments, |_, after, column| {
+        matches!(column, "senior" | "dienst") && billed.contains(after.number.as_str())
+    })
+}
+
+/// Tells the changed columns that something issued holds fast.
+fn held<R: Row>(
+    steps: &Steps,
+    table: &Table<R>,
+    shelf: &Shelf<R>,
+    depends: impl Fn(&R, &R, &str) -> bool,
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for change in &steps.changed {
+        let line = &table.lines[change.at];
+        let Some(before) = shelf.rows.get(&line.row.key()) else { continue };
+        let held = change.columns.iter().filter(|column| depends(&before.row, &line.row, column));
+        problems.extend(
+            held.map(|column| table.problem(line.number, column, RowFault::Issued { reason: Issued::Reckoned })),
+        );
+    }
+    problems
+}
+
+/// What stands on a statement does not change; a visit's note and activities do not stand there.
+fn billed<R: Row>(steps: &Steps, table: &Table<R>, shelf: &Shelf<R>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for change in &steps.changed {
+        let line = &table.lines[change.at];
+        let is_billed = shelf.rows.get(&line.row.key()).is_some_and(|stored| stored.billed);
+        let columns = change.columns.iter().filter(|column| is_billed && !matches!(**column, "taetigkeiten" | "notiz"));
+        problems.extend(
+            columns.map(|column| table.problem(line.number, column, RowFault::Issued { reason: Issued::Billed })),
+        );
+    }
+    problems
+}
+
+/// The first day on which two care grades of the same start differ in whether the relief budget grows and pays.
+/// Which of the five grades it is makes no difference to it.
+fn first_difference(before: &CareGrade, after: &CareGrade) -> Option<NaiveDate> {
+    if before.at_home != after.at_home {
+        return Some(after.from);
+    }
+    let ends = [before.until, after.until].map(|until| until.unwrap_or(NaiveDate::MAX));
+    let first = ends.into_iter().min()?;
+    (after.at_home && ends[0] != ends[1]).then(|| first.succ_opt().unwrap_or(first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::cell::Whole;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn grade(until: Option<&str>, grade: i32, at_home: bool) -> CareGrade {
+        CareGrade {
+            senior: "S-1".to_owned(),
+            from: day("2026-01-01"),
+            until: until.map(day),
+            grade: Whole(grade),
+            at_home,
+        }
+    }
+
+    #[test]
+    fn a_care_grade_that_ends_later_differs_from_the_day_after() {
+        let open = grade(None, 2, true);
+        assert_eq!(first_difference(&open, &grade(Some("2026-10-31"), 2, true)), Some(day("2026-11-01")));
+        assert_eq!(first_difference(&open, &grade(None, 3, true)), None);
+        assert_eq!(first_difference(&open, &grade(None, 2, false)), Some(day("2026-01-01")));
+        assert_eq!(first_difference(&grade(None, 2, false), &grade(Some("2026-10-31"), 2, false)), None);
+    }
+
+    #[test]
+    fn the_last_billed_month_decides() {
+        let mut reckoned = Reckoned::default();
+        let month = |text: &str| text.parse::<Month>().unwrap();
+        reckoned.add("S-1", Payee::Senior, Service::Entlastung, month("2026-10"));
+        reckoned.add("S-1", Payee::CareFund, Service::Entlastung, month("2026-08"));
+        assert!(reckoned.from("S-1", day("2026-10-31")));
+        assert!(!reckoned.from("S-1", day("2026-11-01")));
+        assert!(!reckoned.from("S-2", day("2026-01-01")));
+        assert_eq!(reckoned.first_to_fund.get("S-1"), Some(&month("2026-08")));
+    }
+}

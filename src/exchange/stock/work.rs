@@ -1,0 +1,114 @@
+//! Assignments, visits, groups and their meetings.
+
+use super::{Named, name, people::given};
+use crate::{
+    error::Result,
+    exchange::{
+        cell::{Note, Whole},
+        folder::{Shelf, Stored},
+        tables::{
+            groups::{Attendance, Group, Meeting},
+            visits::{Assignment, Visit},
+        },
+    },
+    visits::duration::local,
+};
+use chrono::Weekday;
+use entity::{
+    assignment, group, group_attendance, group_meeting,
+    value::{AssignmentId, DistrictId, GroupId, GroupMeetingId, SeniorId, VolunteerId},
+    visit,
+};
+use sea_orm::{ConnectionTrait, EntityTrait};
+use std::collections::{HashMap, HashSet};
+
+pub async fn assignments(
+    db: &impl ConnectionTrait,
+    seniors: &HashMap<SeniorId, String>,
+    volunteers: &HashMap<VolunteerId, String>,
+) -> Result<Named<AssignmentId, Assignment>> {
+    let rows = assignment::Entity::find().all(db).await?;
+    let names = rows.iter().map(|row| (row.id, row.number.clone())).collect();
+    let shelf = Shelf::of(rows.into_iter().map(|row| {
+        let assignment = Assignment {
+            number: row.number,
+            senior: name(seniors, &row.senior_id),
+            volunteer: name(volunteers, &row.volunteer_id),
+            service: row.service,
+            from: row.starts_on,
+            until: row.ends_on,
+        };
+        (row.id.0, assignment)
+    }));
+    Ok(Named { shelf, names })
+}
+
+pub async fn visits(db: &impl ConnectionTrait, assignments: &HashMap<AssignmentId, String>) -> Result<Shelf<Visit>> {
+    let rows = visit::Entity::find().all(db).await?;
+    let stored = rows.into_iter().map(|row| Stored {
+        id: row.id.0,
+        billed: row.run_id.is_some(),
+        row: Visit {
+            key: row.key,
+            assignment: name(assignments, &row.assignment_id),
+            day: row.day,
+            begins: local(row.starts_at).time(),
+            ends: local(row.ends_at).time(),
+            activities: given(row.activities),
+            note: row.note.map(Note),
+        },
+    });
+    Ok(stored.collect())
+}
+
+pub async fn groups(
+    db: &impl ConnectionTrait,
+    districts: &HashMap<DistrictId, String>,
+) -> Result<Named<GroupId, Group>> {
+    let rows = group::Entity::find().all(db).await?;
+    let names = rows.iter().map(|row| (row.id, row.number.clone())).collect();
+    let shelf = Shelf::of(rows.into_iter().map(|row| {
+        let group = Group {
+            number: row.number,
+            name: row.name,
+            place: row.place,
+            district: name(districts, &row.district_id),
+            weekday: u8::try_from(row.weekday).ok().and_then(|day| Weekday::try_from(day).ok()).unwrap_or(Weekday::Mon),
+            begins: row.starts,
+            ends: row.ends,
+        };
+        (row.id.0, group)
+    }));
+    Ok(Named { shelf, names })
+}
+
+/// The meetings, and who was there. A meeting is billed once somebody's attendance is.
+pub async fn meetings(
+    db: &impl ConnectionTrait,
+    groups: &HashMap<GroupId, String>,
+    seniors: &HashMap<SeniorId, String>,
+) -> Result<(Shelf<Meeting>, Shelf<Attendance>)> {
+    let meetings = group_meeting::Entity::find().all(db).await?;
+    let attendances = group_attendance::Entity::find().all(db).await?;
+    let billed: HashSet<GroupMeetingId> =
+        attendances.iter().filter(|row| row.run_id.is_some()).map(|row| row.meeting_id).collect();
+    let which: HashMap<GroupMeetingId, _> =
+        meetings.iter().map(|row| (row.id, (name(groups, &row.group_id), row.day))).collect();
+    let attendances = attendances.into_iter().filter_map(|row| {
+        let (group, day) = which.get(&row.meeting_id)?.clone();
+        let senior = name(seniors, &row.senior_id);
+        let attendance = Attendance { group, day, senior, minutes: Some(Whole(row.minutes.0)) };
+        Some(Stored { id: row.id.0, billed: row.run_id.is_some(), row: attendance })
+    });
+    let meetings = meetings.into_iter().map(|row| Stored {
+        id: row.id.0,
+        billed: billed.contains(&row.id),
+        row: Meeting {
+            group: name(groups, &row.group_id),
+            day: row.day,
+            begins: Some(local(row.starts_at).time()),
+            ends: Some(local(row.ends_at).time()),
+        },
+    });
+    Ok((meetings.collect(), attendances.collect()))
+}

@@ -1,0 +1,74 @@
+//! What belongs to a senior: contacts, care grades, what others say about the relief budget.
+
+use super::{Ids, Written};
+use crate::{
+    error::Result,
+    exchange::tables::{
+        money::{ExternalUse, FundBalance},
+        seniors::{CareGrade, Contact},
+    },
+    store::Tx,
+};
+use entity::{care_grade, contact_person, external_use, fund_balance};
+use sea_orm::Set;
+
+impl Written for Contact {
+    type Active = contact_person::ActiveModel;
+
+    fn active(&self, ids: &Ids<'_>, _tx: &Tx) -> Result<Self::Active> {
+        Ok(contact_person::ActiveModel {
+            senior_id: Set(ids.seniors.get(&self.senior)?),
+            name: Set(self.name.clone()),
+            relation: Set(self.relation.clone()),
+            phone: Set(self.phone.clone()),
+            email: Set(self.email.clone()),
+            street: Set(self.street.clone()),
+            postal_code: Set(self.postal_code.clone()),
+            town: Set(self.town.clone()),
+            billing_contact: Set(self.billing_contact),
+            ..Default::default()
+        })
+    }
+}
+
+impl Written for CareGrade {
+    type Active = care_grade::ActiveModel;
+
+    fn active(&self, ids: &Ids<'_>, _tx: &Tx) -> Result<Self::Active> {
+        Ok(care_grade::ActiveModel {
+            senior_id: Set(ids.seniors.get(&self.senior)?),
+            valid_from: Set(self.from),
+            valid_until: Set(self.until),
+            grade: Set(self.grade.0),
+            at_home: Set(self.at_home),
+            ..Default::default()
+        })
+    }
+}
+
+impl Written for ExternalUse {
+    type Active = external_use::ActiveModel;
+
+    fn active(&self, ids: &Ids<'_>, _tx: &Tx) -> Result<Self::Active> {
+        Ok(external_use::ActiveModel {
+            senior_id: Set(ids.seniors.get(&self.senior)?),
+            day: Set(self.day),
+            amount: Set(self.amount),
+            ..Default::default()
+        })
+    }
+}
+
+impl Written for FundBalance {
+    type Active = fund_balance::ActiveModel;
+
+    fn active(&self, ids: &Ids<'_>, _tx: &Tx) -> Result<Self::Active> {
+        Ok(fund_balance::ActiveModel {
+            senior_id: Set(ids.seniors.get(&self.senior)?),
+            day: Set(self.day),
+            last_year: Set(self.last_year),
+            this_year: Set(self.this_year),
+            ..Default::default()
+        })
+    }
+}

@@ -1,0 +1,106 @@
+//! Settings, care funds, partners, tariffs.
+
+use super::{Ids, Saved, Written};
+use crate::{
+    error::Result,
+    exchange::{
+        cell::Cell,
+        folder::Folder,
+        plan::Plan,
+        tables::{
+            money::Tariff,
+            office::{CareFund, Partner, Setting, SettingName},
+        },
+    },
+    store::{SeenAt, Tx},
+};
+use chrono::NaiveDate;
+use entity::{care_fund, partner, setting, tariff, vat_note};
+use sea_orm::{EntityTrait, QueryOrder, Set};
+
+/// Saves the settings; their key is their name.
+pub async fn settings(tx: &Tx, folder: &Folder, plan: &Plan) -> Result<()> {
+    let changed = plan.settings.changed.iter().map(|change| change.at);
+    for at in plan.settings.added.iter().copied().chain(changed) {
+        let Setting { name, value } = &folder.settings.lines[at].row;
+        if *name == SettingName::VatNote {
+            vat_note(tx, value).await?;
+            continue;
+        }
+        let row = setting::ActiveModel { key: Set(name.write()), value: Set(value.clone()), ..Default::default() };
+        match setting::Entity::find_by_id(name.write()).one(tx.read()).await? {
+            Some(before) => drop(tx.update(before.seen_now(), row).await?),
+            None => drop(tx.insert(row).await?),
+        }
+    }
+    Ok(())
+}
+
+/// The first note on VAT holds from the beginning, another one from today: what was issued said the old one.
+async fn vat_note(tx: &Tx, note: &str) -> Result<()> {
+    let last = vat_note::Entity::find().order_by_desc(vat_note::Column::ValidFrom).one(tx.read()).await?;
+    let row = |valid_from: NaiveDate| vat_note::ActiveModel {
+        valid_from: Set(valid_from),
+        note: Set(note.to_owned()),
+        ..Default::default()
+    };
+    match last {
+        None => drop(tx.insert(row(NaiveDate::default())).await?),
+        Some(last) if last.valid_from < tx.today() => drop(tx.insert(row(tx.today())).await?),
+        Some(last) => {
+            let after = vat_note::ActiveModel { id: Set(last.id), ..row(last.valid_from) };
+            tx.update(last.seen_now(), after).await?;
+        }
+    }
+    Ok(())
+}
+
+impl Written for CareFund {
+    type Active = care_fund::ActiveModel;
+
+    fn active(&self, _ids: &Ids<'_>, _tx: &Tx) -> Result<Self::Active> {
+        Ok(care_fund::ActiveModel {
+            ik: Set(self.ik.clone()),
+            name: Set(self.name.clone()),
+            street: Set(self.street.clone()),
+            postal_code: Set(self.postal_code.clone()),
+            town: Set(self.town.clone()),
+            ..Default::default()
+        })
+    }
+
+    fn remember(saved: &Saved<Self>, ids: &mut Ids<'_>) {
+        ids.care_funds.insert(&saved.ik.to_string(), saved.id);
+    }
+}
+
+impl Written for Partner {
+    type Active = partner::ActiveModel;
+
+    fn active(&self, ids: &Ids<'_>, _tx: &Tx) -> Result<Self::Active> {
+        Ok(partner::ActiveModel {
+            number: Set(self.number.clone()),
+            name: Set(self.name.clone()),
+            kind: Set(self.kind.clone()),
+            district_id: Set(self.district.as_deref().map(|district| ids.district(district)).transpose()?),
+            phone: Set(self.phone.clone()),
+            email: Set(self.email.clone()),
+            ..Default::default()
+        })
+    }
+}
+
+impl Written for Tariff {
+    type Active = tariff::ActiveModel;
+
+    fn active(&self, _ids: &Ids<'_>, _tx: &Tx) -> Result<Self::Active> {
+        Ok(tariff::ActiveModel {
+            service: Set(self.service),
+            valid_from: Set(self.valid_from),
+            per_hour: Set(self.per_hour),
+            step_minutes: Set(self.step.0),
+            rounding: Set(self.rounding),
+            ..Default::default()
+        })
+    }
+}
