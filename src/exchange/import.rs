@@ -28,7 +28,7 @@ pub enum Outcome {
     /// Something is wrong, and nothing is imported: everything that is wrong, by file and line.
     Wrong(Vec<Problem>),
     /// What is added and changed.
-    Right(Plan),
+    Right(Box<Plan>),
 }
 
 impl Import {
@@ -42,14 +42,14 @@ impl Import {
 
     /// Says what the import would do, and does nothing.
     pub async fn preview(mut self, db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<Outcome> {
-        self.compare(db, now).await.map(|(_, outcome)| outcome)
+        Box::pin(self.compare(db, now)).await.map(|(_, outcome)| outcome)
     }
 
     /// Writes everything in this transaction, or nothing.
     pub async fn take(mut self, tx: &Tx) -> Result<Outcome> {
-        let (stock, outcome) = self.compare(tx.read(), tx.at()).await?;
+        let (stock, outcome) = Box::pin(self.compare(tx.read(), tx.at())).await?;
         if let Outcome::Right(plan) = &outcome {
-            write(tx, &self.folder, &stock, plan).await?;
+            Box::pin(write(tx, &self.folder, &stock, plan)).await?;
         }
         Ok(outcome)
     }
@@ -69,7 +69,7 @@ impl Import {
             problems.extend(issued::check(&plan, &self.folder, &stock, &reckoned));
         }
         problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
-        let outcome = if problems.is_empty() { Outcome::Right(plan) } else { Outcome::Wrong(problems) };
+        let outcome = if problems.is_empty() { Outcome::Right(Box::new(plan)) } else { Outcome::Wrong(problems) };
         Ok((stock, outcome))
     }
 }

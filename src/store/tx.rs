@@ -95,10 +95,14 @@ impl Tx {
         let mut rows = rows.into_iter().peekable();
         while rows.peek().is_some() {
             let mut chunk: Vec<A> = rows.by_ref().take(CHUNK).collect();
-            chunk.iter_mut().for_each(|row| row.set(Row::<A>::version_column(), 1.into()));
+            for row in &mut chunk {
+                row.set(Row::<A>::version_column(), 1.into());
+            }
             let after = A::Entity::insert_many(chunk).exec_with_returning(&self.txn.0).await?;
             let mut trail = self.trail.lock().await;
-            after.iter().for_each(|row| trail.add(&self.by, self.at, Action::Insert, None, Some(row)));
+            for row in &after {
+                trail.add(&self.by, self.at, Action::Insert, None, Some(row));
+            }
             // Written now, so that a large import does not hold its whole trail in memory.
             std::mem::take(&mut *trail).write(&self.txn.0).await?;
             saved.extend(after);

@@ -29,8 +29,12 @@ pub async fn settings(tx: &Tx, folder: &Folder, plan: &Plan) -> Result<()> {
         }
         let row = setting::ActiveModel { key: Set(name.write()), value: Set(value.clone()), ..Default::default() };
         match setting::Entity::find_by_id(name.write()).one(tx.read()).await? {
-            Some(before) => drop(tx.update(before.seen_now(), row).await?),
-            None => drop(tx.insert(row).await?),
+            Some(before) => {
+                tx.update(before.seen_now(), row).await?;
+            }
+            None => {
+                tx.insert(row).await?;
+            }
         }
     }
     Ok(())
@@ -45,8 +49,12 @@ async fn vat_note(tx: &Tx, note: &str) -> Result<()> {
         ..Default::default()
     };
     match last {
-        None => drop(tx.insert(row(NaiveDate::default())).await?),
-        Some(last) if last.valid_from < tx.today() => drop(tx.insert(row(tx.today())).await?),
+        None => {
+            tx.insert(row(NaiveDate::default())).await?;
+        }
+        Some(last) if last.valid_from < tx.today() => {
+            tx.insert(row(tx.today())).await?;
+        }
         Some(last) => {
             let after = vat_note::ActiveModel { id: Set(last.id), ..row(last.valid_from) };
             tx.update(last.seen_now(), after).await?;

@@ -84,7 +84,9 @@ async fn change_claim(tx: &Tx, senior: SeniorId, after: Option<claim_assignment:
     let last = valid.order_by_desc(claim_assignment::Column::ValidFrom).one(tx.read()).await?;
     match (last, after) {
         (None, None) => {}
-        (None, Some(after)) => drop(tx.insert(after).await?),
+        (None, Some(after)) => {
+            tx.insert(after).await?;
+        }
         (Some(last), Some(mut after)) => {
             after.id = Set(last.id);
             tx.update(last.seen_now(), after).await?;
