@@ -18,7 +18,7 @@ pub struct Model {
     pub name: String,
     pub place: String,
     pub district_id: DistrictId,
-    /// 0 is Monday.
+    /// 1 is Monday, 7 Sunday.
     pub weekday: i32,
     pub starts: NaiveTime,
     pub ends: NaiveTime,

@@ -1,6 +1,7 @@
 //! All tables of one import, and what the database holds of them already.
 
 use super::{
+    header::Column,
     problem::{FileFault, Problem},
     row::{Key, Row},
     source::Sheet,
@@ -76,6 +77,14 @@ macro_rules! folder {
                     $($row::TABLE => !self.$field.whole || self.$field.named.contains(key),)+
                     _ => false,
                 }
+            }
+
+            /// The columns of the table that stands in a file.
+            fn columns(&self, file: &Arc<str>) -> &'static [Column] {
+                $(if self.$field.file == *file {
+                    return $row::COLUMNS;
+                })+
+                &[]
             }
 
             /// Completes the rows by what the database knows where the file has no column.
@@ -161,6 +170,14 @@ impl Folder {
         }
         folder.read_settings(&mut problems);
         (folder, problems)
+    }
+
+    /// Puts problems in the order in which somebody with the files open goes through them.
+    pub fn put_in_order(&self, problems: &mut [Problem]) {
+        problems.sort_by_cached_key(|problem| {
+            let place = self.columns(&problem.file).iter().position(|column| column.name == problem.column);
+            (Arc::clone(&problem.file), problem.line, place)
+        });
     }
 
     /// Each setting has a form of its own.

@@ -68,7 +68,7 @@ impl Import {
             let reckoned = Reckoned::load(db, &stock).await?;
             problems.extend(issued::check(&plan, &self.folder, &stock, &reckoned));
         }
-        problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
+        self.folder.put_in_order(&mut problems);
         let outcome = if problems.is_empty() { Outcome::Right(Box::new(plan)) } else { Outcome::Wrong(problems) };
         Ok((stock, outcome))
     }

@@ -1,6 +1,7 @@
 //! The tests that need more than one function: one binary, one module a subject.
 
 mod components;
+mod exchange;
 mod paper;
 mod tidy;
 mod town;

@@ -73,7 +73,7 @@ pub async fn groups(
             name: row.name,
             place: row.place,
             district: name(districts, &row.district_id),
-            weekday: u8::try_from(row.weekday).ok().and_then(|day| Weekday::try_from(day).ok()).unwrap_or(Weekday::Mon),
+            weekday: weekday(row.weekday),
             begins: row.starts,
             ends: row.ends,
         };
@@ -111,4 +111,9 @@ pub async fn meetings(
         },
     });
     Ok((meetings.collect(), attendances.collect()))
+}
+
+/// 1 is Monday.
+fn weekday(number: i32) -> Weekday {
+    u8::try_from(number - 1).ok().and_then(|day| Weekday::try_from(day).ok()).unwrap_or(Weekday::Mon)
 }

@@ -14,6 +14,7 @@ use crate::{
     },
     store::{SeenAt, Tx},
 };
+use chrono::NaiveDate;
 use entity::{
     claim_assignment, senior, training_module, training_record,
     value::{SeniorId, search::fold},
@@ -42,7 +43,7 @@ impl Written for Senior {
             insurance_number: Set(self.insurance_number.clone()),
             payment_route: Set(self.route),
             languages: Set(self.languages.clone().unwrap_or_default()),
-            folded: Set(fold(&format!("{} {}", self.first_name, self.last_name))),
+            folded: Set(fold(&format!("{} {} {}", self.first_name, self.last_name, self.number))),
             ..Default::default()
         })
     }
@@ -57,7 +58,9 @@ pub async fn claims(tx: &Tx, folder: &Folder, plan: &Plan, ids: &Ids<'_>) -> Res
     let lines = &folder.seniors.lines;
     let mut new = Vec::new();
     for row in plan.seniors.added.iter().map(|at| &lines[*at].row) {
-        new.extend(claim(row, ids)?);
+        if let Some(from) = row.assigned_from {
+            new.push(claim(ids.seniors.get(&row.number)?, from));
+        }
     }
     tx.insert_all(new).await?;
     let touched = plan
@@ -66,35 +69,44 @@ pub async fn claims(tx: &Tx, folder: &Folder, plan: &Plan, ids: &Ids<'_>) -> Res
         .iter()
         .filter(|change| change.columns.iter().any(|column| matches!(*column, "zahlweg" | "abtretung_ab")));
     for row in touched.map(|change| &lines[change.at].row) {
-        change_claim(tx, ids.seniors.get(&row.number)?, claim(row, ids)?).await?;
+        change_claim(tx, ids.seniors.get(&row.number)?, row.assigned_from).await?;
     }
     Ok(())
 }
 
-fn claim(row: &Senior, ids: &Ids<'_>) -> Result<Option<claim_assignment::ActiveModel>> {
-    let Some(from) = row.assigned_from else { return Ok(None) };
-    let senior_id = Set(ids.seniors.get(&row.number)?);
-    Ok(Some(claim_assignment::ActiveModel { senior_id, valid_from: Set(from), ..Default::default() }))
+fn claim(senior: SeniorId, from: NaiveDate) -> claim_assignment::ActiveModel {
+    claim_assignment::ActiveModel { senior_id: Set(senior), valid_from: Set(from), ..Default::default() }
 }
 
-async fn change_claim(tx: &Tx, senior: SeniorId, after: Option<claim_assignment::ActiveModel>) -> Result<()> {
-    let valid = claim_assignment::Entity::find()
+/// Leaves one claim that is not revoked, or none. One that was revoked and holds again is the same claim.
+async fn change_claim(tx: &Tx, senior: SeniorId, from: Option<NaiveDate>) -> Result<()> {
+    let all = claim_assignment::Entity::find()
         .filter(claim_assignment::Column::SeniorId.eq(senior))
-        .filter(claim_assignment::Column::RevokedOn.is_null());
-    let last = valid.order_by_desc(claim_assignment::Column::ValidFrom).one(tx.read()).await?;
-    match (last, after) {
-        (None, None) => {}
-        (None, Some(after)) => {
-            tx.insert(after).await?;
-        }
-        (Some(last), Some(mut after)) => {
-            after.id = Set(last.id);
+        .order_by_desc(claim_assignment::Column::ValidFrom)
+        .all(tx.read())
+        .await?;
+    let (again, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|claim| Some(claim.valid_from) == from);
+    let mut held = others.into_iter().filter(|claim| claim.revoked_on.is_none());
+    let change = |id| claim_assignment::ActiveModel { id: Set(id), ..Default::default() };
+    match (from, again.into_iter().next(), held.next()) {
+        (None, _, None) => {}
+        (None, _, Some(last)) => {
+            let after = claim_assignment::ActiveModel { revoked_on: Set(Some(tx.today())), ..change(last.id) };
             tx.update(last.seen_now(), after).await?;
         }
-        (Some(last), None) => {
-            let revoked_on = Set(Some(tx.today()));
-            let after = claim_assignment::ActiveModel { id: Set(last.id), revoked_on, ..Default::default() };
+        (Some(_), Some(again), last) => {
+            let after = claim_assignment::ActiveModel { revoked_on: Set(None), ..change(again.id) };
+            tx.update(again.seen_now(), after).await?;
+            if let Some(last) = last {
+                tx.delete(last.seen_now()).await?;
+            }
+        }
+        (Some(from), None, Some(last)) => {
+            let after = claim_assignment::ActiveModel { valid_from: Set(from), ..change(last.id) };
             tx.update(last.seen_now(), after).await?;
+        }
+        (Some(from), None, None) => {
+            tx.insert(claim(senior, from)).await?;
         }
     }
     Ok(())
@@ -120,7 +132,7 @@ impl Written for Volunteer {
             languages: Set(self.languages.clone().unwrap_or_default()),
             active_since: Set(self.active_since),
             iban: Set(self.iban.clone()),
-            folded: Set(fold(&format!("{} {}", self.first_name, self.last_name))),
+            folded: Set(fold(&format!("{} {} {}", self.first_name, self.last_name, self.number))),
             ..Default::default()
         })
     }

@@ -75,7 +75,7 @@ impl Written for Group {
             name: Set(self.name.clone()),
             place: Set(self.place.clone()),
             district_id: Set(ids.district(&self.district)?),
-            weekday: Set(self.weekday.num_days_from_monday().cast_signed()),
+            weekday: Set(self.weekday.number_from_monday().cast_signed()),
             starts: Set(self.begins),
             ends: Set(self.ends),
             ..Default::default()
