@@ -84,8 +84,8 @@ fn intro(document: &StatementDocument) -> String {
              im {month} bitten wir Sie um Zahlung des Betrags, den der Entlastungsbetrag trägt."
         ),
         (DocumentKind::OwnShare, _) => format!(
-            "die Begleitung im {month} haben wir mit der Abrechnung{first} Ihrer Pflegekasse in Rechnung gestellt. \
-             Der Entlastungsbetrag deckt nicht die ganze Summe. Den Rest zahlen Sie selbst:"
+            "die Begleitung im {month} haben wir mit der Abrechnung{first} der Pflegekasse in Rechnung gestellt. Der \
+             Entlastungsbetrag deckt nicht die ganze Summe. Als Eigenanteil bleibt:"
         ),
         (DocumentKind::Cancellation, _) => {
             let reason = document.cancellation_reason.as_ref();

@@ -48,7 +48,7 @@ fn subject(document: &StatementDocument) -> String {
     let month = month(document.month);
     match (document.kind, &document.refers_to) {
         (DocumentKind::Statement, _) => format!("Abrechnung für {month}"),
-        (DocumentKind::OwnShare, _) => format!("Ihr Eigenanteil für {month}"),
+        (DocumentKind::OwnShare, _) => format!("Eigenanteil für {month}"),
         (DocumentKind::Cancellation, None) => format!("Storno für {month}"),
         (DocumentKind::Cancellation, Some(first)) => {
             format!("Storno: {} {}", wording::noun(first.kind), first.number)

@@ -36,13 +36,13 @@ fn reimbursement(document: &StatementDocument) -> Option<String> {
     let back = document.draws_on_budget().then(|| {
         let amount = euros(document.relief_budget);
         format!(
-            "Bitte reichen Sie diese Abrechnung mit dem Leistungsnachweis bei Ihrer Pflegekasse ein. Sie erstattet Ihnen \
+            "Bitte reichen Sie diese Abrechnung mit dem Leistungsnachweis bei der Pflegekasse ein. Diese erstattet \
              {amount} aus dem Entlastungsbetrag. "
         )
     });
     let left = (!document.left.is_empty()).then(|| {
         let left = wording::shares(&document.left);
-        format!("Von Ihrem Entlastungsbetrag sind danach noch frei: {left}. ")
+        format!("Danach sind vom Entlastungsbetrag noch frei: {left}. ")
     });
     let texts = [back, left].into_iter().flatten().collect::<String>();
     let mut reckoned = wording::RECKONED.to_owned();
@@ -53,7 +53,7 @@ fn reimbursement(document: &StatementDocument) -> Option<String> {
 fn recognised(document: &StatementDocument) -> String {
     let Some(recognition) = &document.recognition else { return String::new() };
     let by = recognition.authority.as_ref().map_or(String::new(), |authority| format!(" durch: {authority}"));
-    let on = recognition.date.map_or(String::new(), |date| format!(", Bescheid vom {}", day(date)));
+    let on = recognition.date.map_or(String::new(), |date| format!(", Bescheid vom\u{a0}{}", day(date)));
     let id = recognition.id.as_ref().map_or(String::new(), |id| format!(", Kennung {}", wording::unbroken(id)));
     format!(" Anerkannt{by}{on}{id}.")
 }

@@ -1,5 +1,5 @@
-//! What a drawn PDF still lacks: its structure for screen readers, its language, its metadata, and bytes that do not
-//! change from one run to the next.
+//! What a drawn PDF still lacks to be kept for decades and read by everybody (PDF/A-3a, PDF/UA-1): its structure for
+//! screen readers, its language, its colours, its metadata, and bytes that do not change from one run to the next.
 
 use super::{
     super::{
@@ -27,7 +27,9 @@ pub fn finish(mut document: Document, sheet: &Sheet, parts: &[Vec<&Part>], typef
         }
     }
     let metadata = document.add_object(metadata(sheet));
+    let colours = document.add_object(colours());
     if let Ok(catalog) = document.catalog_mut() {
+        catalog.set("OutputIntents", vec![intent(colours)]);
         catalog.set("StructTreeRoot", tree);
         catalog.set("Metadata", metadata);
         catalog.set("MarkInfo", dictionary! { "Marked" => true });
@@ -81,7 +83,23 @@ pub fn text(text: &str) -> Object {
     Object::String(mark.chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect(), StringFormat::Hexadecimal)
 }
 
-/// The same metadata as XML, and the claim to be readable for everybody (PDF/UA).
+/// What our greys and the logo's red, green and blue mean; made by Little CMS.
+fn colours() -> Stream {
+    Stream::new(dictionary! { "N" => 3 }, include_bytes!("srgb.icc").to_vec())
+}
+
+fn intent(colours: ObjectId) -> Object {
+    let intent = dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => Object::string_literal("sRGB"),
+        "Info" => Object::string_literal("sRGB"),
+        "DestOutputProfile" => colours,
+    };
+    intent.into()
+}
+
+/// The same metadata as XML, and the claim to keep to both standards.
 fn metadata(sheet: &Sheet) -> Stream {
     let title = sheet.title.replace('&', "&amp;").replace('<', "&lt;");
     let xml = format!(

@@ -1,6 +1,6 @@
 //! A font cut down to the letters a document uses, ready to be embedded.
 
-use super::super::font::Font;
+use super::{super::font::Font, finish};
 use lopdf::{Dictionary, Object, Stream};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -22,11 +22,12 @@ pub struct Typeface {
     pub widths: BTreeMap<u16, u16>,
 }
 
-/// What nearly every German letter gets by with: cut out and compressed once.
+/// What nearly every letter gets by with: cut out and compressed once.
 static USUAL: LazyLock<[Arc<Typeface>; 2]> = LazyLock::new(|| Font::ALL.map(|font| Arc::new(cut(font, usual()))));
 
 fn usual() -> BTreeSet<char> {
-    (' '..='~').chain("ÄÖÜäöüßẞéçğışŞ§€–−·„“…×\u{fffd}".chars()).collect()
+    let letters = "ÄÖÜäöüßẞàáâèéíïñóôúÉÇçĞğİıŞşąćęłńśźżĆŁŚŻčđšžČĐŠŽ";
+    (' '..='~').chain(letters.chars()).chain("§€–−·„“…×\u{fffd}".chars()).collect()
 }
 
 impl Typeface {
@@ -62,7 +63,6 @@ fn cut(font: Font, letters: BTreeSet<char>) -> Typeface {
     let length = i64::try_from(file.len()).expect("a font is small");
     let dictionary = Dictionary::from_iter([("Length1", Object::Integer(length))]);
     let mut stream = Stream::new(dictionary, file.clone());
-    // What cannot be compressed stays as it is.
-    let _ = stream.compress();
+    finish::deflate(&mut stream);
     Typeface { font, file, stream, glyphs, widths }
 }

@@ -74,7 +74,7 @@ fn a_statement_says_all_that_a_care_fund_wants_to_read() {
         "Bescheid vom 14.05.2024, Kennung NRW-000000",
         "Umsatzsteuerfrei nach § 4 Nr. 16 UStG.",
         "maßgeblich ist die Auskunft der Pflegekasse",
-        "Bitte reichen Sie diese Abrechnung mit dem Leistungsnachweis bei Ihrer Pflegekasse ein.",
+        "Bitte reichen Sie diese Abrechnung mit dem Leistungsnachweis bei der Pflegekasse ein.",
         "bis zum 16.11.2026",
         "DE89 3704 0044 0532 0130 00",
         "Do. 01.10.2026 14:00 15:15 75 Gespräche Max Beispiel",
