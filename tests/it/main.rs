@@ -6,4 +6,9 @@ mod paper;
 mod tidy;
 mod town;
 
+mod access;
+mod auth;
+mod migrations;
+mod register;
+mod store;
 mod world;

@@ -117,13 +117,15 @@ async fn migrate(url: &str) {
     db.close().await.expect("nothing else holds the connection");
 }
 
-async fn execute(url: &str, sql: &str) {
+/// Runs SQL past the store: for damage that a test wants to be found.
+pub async fn execute(url: &str, sql: &str) {
     let db = connect(url).await;
     db.execute_unprepared(sql).await.unwrap_or_else(|err| panic!("{sql}: {err}"));
     db.close().await.expect("nothing else holds the connection");
 }
 
-async fn connect(url: &str) -> DatabaseConnection {
+/// A connection past the store.
+pub async fn connect(url: &str) -> DatabaseConnection {
     Database::connect(url).await.unwrap_or_else(|err| panic!("no database at {url}: {err}"))
 }
 

@@ -1,0 +1,82 @@
+//! Every route as every role and as nobody, compared with the access table.
+
+use axum::http::Method;
+use entity::value::{AccountId, Role};
+use geleit::{app::routes, web::route::Access};
+
+use crate::town::{Town, answer::Answer};
+
+#[tokio::test]
+async fn every_route_answers_whom_the_access_table_names_and_nobody_else() {
+    let town = Town::new().await;
+    for route in routes().access() {
+        for role in Role::ALL {
+            let answer = ask(&town, route, Some(account(&town, role))).await;
+            let (status, what) = (answer.status.as_u16(), format!("{} {} as {role}", route.method, route.path));
+            if route.roles.is_none_or(|roles| roles.contains(&role)) {
+                assert!(status < 500 && ![401, 403, 405].contains(&status), "{what}: {status}\n{}", answer.text());
+            } else {
+                assert_eq!(status, 403, "{what}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn without_a_session_every_route_but_the_public_ones_leads_to_the_sign_in_page() {
+    let town = Town::new().await;
+    for route in routes().access().iter().filter(|route| route.roles.is_some()) {
+        let answer = ask(&town, route, None).await;
+        assert_eq!(answer.status.as_u16(), 303, "{} {}", route.method, route.path);
+        assert!(answer.location().starts_with("/sign-in"), "{} {}: {}", route.method, route.path, answer.location());
+    }
+}
+
+#[tokio::test]
+async fn a_post_without_the_token_of_its_session_is_refused() {
+    let town = Town::new().await;
+    let posts = |route: &&Access| route.method == Method::POST && route.roles.is_some();
+    for route in routes().access().iter().filter(posts) {
+        let role = route.roles.and_then(|roles| roles.first()).expect("somebody may");
+        let browser = town.signed_in(account(&town, *role)).await;
+        let own = [("sec-fetch-site", "same-origin")];
+        let once = [("once".to_owned(), "0123456789abcdef".to_owned())];
+        let answer = browser.post_raw(&address(route), &once, &own).await;
+        assert_eq!(answer.status.as_u16(), 403, "{}", route.path);
+    }
+}
+
+#[test]
+fn the_access_table_names_each_route_once() {
+    let routes = routes();
+    let mut named: Vec<_> = routes.access().iter().map(|route| (route.path, route.method.as_str())).collect();
+    named.sort_unstable();
+    let all = named.len();
+    named.dedup();
+    assert_eq!(named.len(), all);
+}
+
+fn account(town: &Town, role: Role) -> AccountId {
+    match role {
+        Role::Coordinator => town.people.coordinator,
+        Role::Finance => town.people.finance,
+        Role::Volunteer => town.people.boettcher_account,
+        Role::Admin => town.people.admin,
+        Role::Auditor => town.people.auditor,
+    }
+}
+
+async fn ask(town: &Town, route: &Access, who: Option<AccountId>) -> Answer {
+    let browser = match who {
+        Some(account) => town.signed_in(account).await,
+        None => town.as_nobody(),
+    };
+    let path = address(route);
+    if route.method == Method::POST { browser.post(&path, &[]).await } else { browser.get(&path).await }
+}
+
+/// The route's address, with the key of something that does not exist.
+fn address(route: &Access) -> String {
+    let parts = route.path.split('/').map(|part| if part.starts_with('{') { "999999" } else { part });
+    parts.collect::<Vec<_>>().join("/")
+}

@@ -1,0 +1,59 @@
+//! Each migration over the sample rows of all earlier ones.
+//!
+//! A new migration brings `migrations/<name>.sql`: rows of the tables as it leaves them.
+
+use geleit::store::Db;
+use migration::Migrator;
+use sea_orm::{ConnectionTrait, Statement};
+use sea_orm_migration::MigratorTrait;
+
+use crate::town::database::{TestDatabase, connect, execute};
+
+/// What each migration leaves room for, in the order of the history.
+const SAMPLES: [(&str, &str); 2] = [
+    ("m20261121_first_tables", include_str!("migrations/m20261121_first_tables.sql")),
+    ("m20261121_first_words", include_str!("migrations/m20261121_first_words.sql")),
+];
+
+#[tokio::test]
+async fn every_migration_runs_over_the_rows_of_those_before_it_and_keeps_them() {
+    let database = TestDatabase::empty().await;
+    Db::connect(&database.url()).await.expect("the database can be made");
+    let db = connect(&database.url()).await;
+    for (name, samples) in SAMPLES {
+        Migrator::up(&db, Some(1)).await.unwrap_or_else(|err| panic!("{name}: {err}"));
+        for sample in samples.lines() {
+            db.execute_unprepared(sample).await.unwrap_or_else(|err| panic!("{sample}: {err}"));
+        }
+    }
+    assert!(Migrator::get_pending_migrations(&db).await.unwrap().is_empty());
+    for insert in SAMPLES.iter().flat_map(|(_, samples)| samples.lines()).filter(|line| line.starts_with("INSERT")) {
+        let table = insert.split_whitespace().nth(2).expect("INSERT INTO table");
+        let asked = Statement::from_string(db.get_database_backend(), format!("SELECT COUNT(*) FROM {table}"));
+        let row = db.query_one_raw(asked).await.unwrap().expect("a count is one row");
+        assert!(row.try_get_by_index::<i64>(0).unwrap() > 0, "the row of {table} is gone");
+    }
+}
+
+#[test]
+fn every_migration_brings_its_samples() {
+    let history: Vec<String> = Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
+    assert_eq!(history, SAMPLES.map(|(name, _)| name));
+}
+
+#[tokio::test]
+async fn a_database_that_is_up_to_date_stays_as_it_is() {
+    let database = TestDatabase::new().await;
+    for _ in 0..2 {
+        let db = Db::open(&database.url()).await.expect("the database opens");
+        assert!(db.is_up_to_date().await.unwrap());
+    }
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_version_is_left_alone() {
+    let database = TestDatabase::new().await;
+    let newer = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m30000101_from_the_future', 1)";
+    execute(&database.url(), newer).await;
+    assert!(Db::open(&database.url()).await.is_err());
+}

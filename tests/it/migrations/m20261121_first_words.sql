@@ -1,0 +1,1 @@
+UPDATE district SET active = FALSE WHERE name = 'Eving';

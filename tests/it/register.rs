@@ -1,0 +1,75 @@
+//! Every table and every column of the database stands in the register of personal data.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use entity::record::{Kind, Registered};
+use sea_orm::{ConnectionTrait, DatabaseBackend, Iden, Iterable, Statement};
+
+use crate::town::Town;
+
+type Columns = BTreeSet<String>;
+
+/// The columns of a table that the register knows.
+fn registered<E: Registered>() -> (String, Columns) {
+    let columns = E::Column::iter().map(|column| column.unquoted().to_owned());
+    (E::default().table_name().to_owned(), columns.collect())
+}
+
+macro_rules! tables {
+    ($($table:ident)+) => {
+        fn register() -> BTreeMap<String, Columns> {
+            BTreeMap::from([$(registered::<entity::$table::Entity>()),+])
+        }
+    };
+}
+
+tables! {
+    account account_link activity assignment audit_entry care_fund care_grade claim_assignment closing_run
+    contact_person counter district external_use fund_balance group group_attendance group_meeting idempotency logo
+    month_closing partner relief_booking senior session setting sign_in_failure statement statement_attendance
+    statement_line statement_pdf statement_visit tariff text_block training_module training_record vat_note visit
+    volunteer
+}
+
+#[tokio::test]
+async fn the_register_knows_every_column_of_every_table_and_no_other() {
+    let town = Town::new().await;
+    let (found, register) = (schema(town.db().read()).await, register());
+    for (table, columns) in &found {
+        assert_eq!(register.get(table), Some(columns), "{table}");
+    }
+    assert_eq!(found.keys().collect::<Vec<_>>(), register.keys().collect::<Vec<_>>());
+}
+
+#[test]
+fn what_the_law_protects_most_never_gets_into_the_trail() {
+    use entity::{care_grade, senior, volunteer};
+    assert_eq!(senior::Entity::kind(senior::Column::InsuranceNumber), Kind::Health);
+    assert_eq!(care_grade::Entity::kind(care_grade::Column::Grade), Kind::Health);
+    assert_eq!(volunteer::Entity::kind(volunteer::Column::Iban), Kind::Bank);
+    for kind in [Kind::Health, Kind::Bank, Kind::Secret, Kind::FreeText] {
+        assert!(kind.is_masked(), "{kind:?}");
+    }
+}
+
+/// What the database has, but for the list of migrations.
+async fn schema(db: &impl ConnectionTrait) -> BTreeMap<String, Columns> {
+    let asked = match db.get_database_backend() {
+        DatabaseBackend::Sqlite => {
+            "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c
+             WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'"
+        }
+        _ => {
+            "SELECT table_name::text, column_name::text FROM information_schema.columns
+             WHERE table_schema = current_schema()"
+        }
+    };
+    let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), asked)).await.unwrap();
+    let mut tables: BTreeMap<String, Columns> = BTreeMap::new();
+    for row in rows {
+        let (table, column): (String, String) = (row.try_get_by_index(0).unwrap(), row.try_get_by_index(1).unwrap());
+        tables.entry(table).or_default().insert(column);
+    }
+    tables.remove("seaql_migrations");
+    tables
+}
