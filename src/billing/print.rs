@@ -50,7 +50,7 @@ fn blocks(document: &StatementDocument) -> Vec<Block> {
     if !document.texts.closing.is_empty() {
         blocks.push(Block::Paragraph(document.texts.closing.clone()));
     }
-    blocks.push(Block::Paragraph(greeting(document)));
+    blocks.push(Block::Greeting(greeting(document)));
     blocks.extend(service_record::blocks(document));
     blocks
 }

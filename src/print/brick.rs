@@ -29,7 +29,11 @@ pub fn bricks(blocks: &[Block], first: usize) -> Vec<Brick> {
     let mut bricks: Vec<Brick> = Vec::new();
     let mut breaks = false;
     for (number, block) in (first..).zip(blocks) {
-        if let (Block::Totals(_) | Block::Signatures(_), Some(before)) = (block, bricks.last_mut()) {
+        let leans = matches!(block, Block::Totals(_) | Block::Signatures(_) | Block::Greeting(_));
+        if leans
+            && !breaks
+            && let Some(before) = bricks.last_mut()
+        {
             before.holds_next = true;
         }
         let from = bricks.len();
@@ -45,12 +49,9 @@ pub fn bricks(blocks: &[Block], first: usize) -> Vec<Brick> {
 fn bricks_of(block: &Block, number: usize) -> Vec<Brick> {
     match block {
         Block::Heading(text) => heading(text, number),
-        Block::Paragraph(text) => paragraph(text, style::BODY, number),
+        Block::Paragraph(text) | Block::Greeting(text) => paragraph(text, style::BODY, number),
         Block::Note(text) => paragraph(text, style::SMALL, number),
-        Block::Facts(facts) => {
-            let rows = facts.iter().enumerate();
-            rows.map(|(row, fact)| fact_row(fact, number, row, LEFT, mm(45), TEXT_WIDTH)).collect()
-        }
+        Block::Facts(facts) => self::facts(facts, number),
         Block::Table(table) => table::bricks(table, number),
         Block::Totals(totals) => self::totals(totals, number),
         Block::Qr(qr) => vec![self::qr(qr, number)],
@@ -82,6 +83,15 @@ fn paragraph(text: &str, style: Style, block: usize) -> Vec<Brick> {
         ..lines_of(vec![line], style, &part)
     };
     lines.into_iter().enumerate().map(line).collect()
+}
+
+/// Labels and values, held together.
+fn facts(facts: &[(String, String)], block: usize) -> Vec<Brick> {
+    let row = |(row, fact)| Brick {
+        holds_next: row + 1 < facts.len(),
+        ..fact_row(fact, block, row, LEFT, mm(45), TEXT_WIDTH)
+    };
+    facts.iter().enumerate().map(row).collect()
 }
 
 /// A label and its value; the first row stands off from what is above.

@@ -91,7 +91,7 @@ struct Stack {
 impl Stack {
     fn all(&mut self, mut bricks: &[Brick]) {
         while let Some(first) = bricks.first() {
-            let held = 1 + bricks.iter().take_while(|brick| brick.holds_next).count();
+            let held = bricks.iter().position(|brick| !brick.holds_next).map_or(bricks.len(), |last| last + 1);
             // What is held together but higher than a page is placed brick by brick.
             let together = if height(&bricks[..held], true) <= BOTTOM - TOP { held } else { 1 };
             let fits = self.y + height(&bricks[..together], self.fresh) <= self.bottom;

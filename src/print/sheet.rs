@@ -49,6 +49,8 @@ pub enum Block {
     Paragraph(String),
     /// A paragraph in small print.
     Note(String),
+    /// Ends a letter; stays with what is before it.
+    Greeting(String),
     /// Labels with their values.
     Facts(Vec<(String, String)>),
     Table(Table),

@@ -85,6 +85,17 @@ fn sums_stay_with_the_last_row() {
 }
 
 #[test]
+fn a_greeting_never_stands_alone() {
+    for rows in 30..60 {
+        let rows = table((0..rows).map(|n| format!("Zeile {n}")));
+        let pages =
+            paginate(&sheet(vec![rows, Block::Paragraph("Dank.".to_owned()), Block::Greeting("Gruß".to_owned())]));
+        let page = pages.iter().find(|page| texts(page).contains(&"Gruß")).unwrap();
+        assert!(texts(page).contains(&"Dank."));
+    }
+}
+
+#[test]
 fn a_page_break_begins_a_page() {
     let text = |text: &str| Block::Paragraph(text.to_owned());
     let pages = paginate(&sheet(vec![text("eins"), Block::PageBreak, text("zwei")]));
@@ -156,5 +167,30 @@ proptest! {
                 prop_assert!(text.starts_with("Zeile"), "a row begins with its first line on every page: {}", text);
             }
         }
+    }
+
+    #[test]
+    fn nothing_is_lost_in_whatever_order_blocks_come(kinds in prop::collection::vec((0_u8..9, 1_usize..30), 0..40)) {
+        let block = |(number, (kind, size)): (usize, &(u8, usize))| {
+            let text = format!("Block{number}");
+            match kind {
+                0 => Block::Heading(text),
+                1 => Block::Paragraph(format!("{text}\n{}", "Wort ".repeat(size * 30))),
+                2 => Block::Note(text),
+                3 => Block::Facts(vec![(text, "Wert".to_owned()); 1]),
+                4 => table((0..*size).map(|row| if row == 0 { text.clone() } else { "Zeile".to_owned() })),
+                5 => Block::Totals(vec![Total { label: text, amount: "1".to_owned(), strong: true }]),
+                6 => Block::Signatures(vec![text]),
+                7 => Block::Greeting(text),
+                _ => Block::PageBreak,
+            }
+        };
+        let pages = paginate(&sheet(kinds.iter().enumerate().map(block).collect()));
+        for (number, (kind, _)) in kinds.iter().enumerate() {
+            let name = format!("Block{number}");
+            let times = pages.iter().flat_map(Page::texts).filter(|text| **text == name).count();
+            prop_assert_eq!(times, usize::from(*kind < 8));
+        }
+        prop_assert!(pages.iter().all(|page| lowest(page) < BOTTOM));
     }
 }
