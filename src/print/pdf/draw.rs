@@ -62,7 +62,7 @@ fn draw(mark: &Mark, ops: &mut Vec<Op>, pictures: &mut Vec<Arc<Picture>>) {
             Op::SetFillColor { col: colour(*ink) },
             Op::SetFont { font: PdfFontHandle::External(font_id(*font)), size: points(*size) },
             Op::SetTextCursor { pos: point(*x, *y) },
-            Op::ShowText { items: vec![TextItem::Text(text.chars().map(drawn).collect())] },
+            Op::ShowText { items: vec![TextItem::Text(spoken(text))] },
             Op::EndTextSection,
         ]),
         Mark::Rule { x, y, width, weight, ink } => {
@@ -75,6 +75,12 @@ fn draw(mark: &Mark, ops: &mut Vec<Op>, pictures: &mut Vec<Arc<Picture>>) {
             pictures.push(picture.clone());
         }
     }
+}
+
+/// The line as it is read aloud: a space keeps its last word apart from the next line's first, but not after a hyphen.
+fn spoken(line: &str) -> String {
+    let space = (!line.ends_with('-')).then_some(' ');
+    line.chars().map(drawn).chain(space).collect()
 }
 
 fn rectangle(x: Length, y: Length, width: Length, height: Length) -> PolygonRing {

@@ -97,6 +97,13 @@ fn every_file_is_sound_tagged_and_names_nobody_in_its_title() {
 }
 
 #[test]
+fn read_aloud_the_lines_of_a_paragraph_are_words_apart() {
+    let aloud = tool("pdfinfo", &["-struct-text", "FILE"], &printed(&samples::reimbursed()));
+    assert!(aloud.contains("Frau Erika Mustermann Beispielweg 7 44137 Musterstadt"), "{aloud}");
+    assert!(aloud.contains("/Scope /Column"), "the table's head is one");
+}
+
+#[test]
 fn the_same_document_gives_the_same_bytes_even_from_its_json() {
     for document in every_kind() {
         let stored: StatementDocument = serde_json::from_str(&serde_json::to_string(&document).unwrap()).unwrap();
