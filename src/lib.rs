@@ -13,7 +13,7 @@ pub mod web;
 
 pub mod auth;
 pub mod billing;
+pub mod exchange;
+pub mod months;
 pub mod office;
 pub mod visits;
-
-pub mod exchange;

@@ -1,6 +1,7 @@
 //! Everything that is printed on a statement, frozen when it is issued.
 
 use chrono::{NaiveDate, NaiveTime};
+pub use entity::statement::{Payee, StatementKind};
 use entity::value::{Cents, Minutes, Month, Service};
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// always prints the same bytes. Whatever is `None` or empty is left out on paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatementDocument {
-    pub kind: DocumentKind,
+    pub kind: StatementKind,
     /// `A-2026-000001`.
     pub number: String,
     /// The first document of an own share, the cancelled one of a cancellation.
@@ -47,29 +48,10 @@ pub struct StatementDocument {
     pub service_records: Vec<ServiceRecord>,
 }
 
-/// The kinds of document, named as in the export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DocumentKind {
-    Statement,
-    /// What an assigned budget left to the senior.
-    OwnShare,
-    /// Takes a document back, every amount negative.
-    Cancellation,
-}
-
-/// Who pays, named as in the export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Payee {
-    Senior,
-    CareFund,
-}
-
 /// Another document that this one speaks of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReferredDocument {
-    pub kind: DocumentKind,
+    pub kind: StatementKind,
     pub number: String,
     pub issued_on: NaiveDate,
 }
@@ -185,7 +167,7 @@ impl StatementDocument {
         let negative = |share: &PotShare| PotShare { amount: -share.amount, ..*share };
         let lines = self.lines.iter().map(|line| Line { amount: -line.amount, ..line.clone() });
         Self {
-            kind: DocumentKind::Cancellation,
+            kind: StatementKind::Cancellation,
             refers_to: Some(ReferredDocument {
                 kind: self.kind,
                 number: self.number.clone(),

@@ -2,7 +2,9 @@
 
 pub mod charge;
 pub mod document;
+pub mod due;
 pub mod entitlement;
+pub mod facts;
 pub mod month_end;
 pub mod print;
 pub mod relief_budget;

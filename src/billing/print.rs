@@ -6,7 +6,7 @@ mod payment;
 mod service_record;
 
 use super::{
-    document::{DocumentKind, Payee, StatementDocument},
+    document::{StatementKind, Payee, StatementDocument},
     wording::{self, day, month},
 };
 use crate::print::{
@@ -76,18 +76,18 @@ fn intro(document: &StatementDocument) -> String {
     let first = document.refers_to.as_ref();
     let first = first.map_or(String::new(), |first| format!(" {} vom {}", first.number, day(first.issued_on)));
     match (document.kind, document.payee) {
-        (DocumentKind::Statement, Payee::Senior) => {
+        (StatementKind::Statement, Payee::Senior) => {
             format!("für die Begleitung durch unsere Ehrenamtlichen im {month} berechnen wir Ihnen:")
         }
-        (DocumentKind::Statement, Payee::CareFund) => format!(
+        (StatementKind::Statement, Payee::CareFund) => format!(
             "die unten genannte Person hat uns ihren Anspruch auf den Entlastungsbetrag abgetreten. Für die Begleitung \
              im {month} bitten wir Sie um Zahlung des Betrags, den der Entlastungsbetrag trägt."
         ),
-        (DocumentKind::OwnShare, _) => format!(
+        (StatementKind::OwnShare, _) => format!(
             "die Begleitung im {month} haben wir mit der Abrechnung{first} der Pflegekasse in Rechnung gestellt. Der \
              Entlastungsbetrag deckt nicht die ganze Summe. Als Eigenanteil bleibt:"
         ),
-        (DocumentKind::Cancellation, _) => {
+        (StatementKind::Cancellation, _) => {
             let reason = document.cancellation_reason.as_ref();
             let reason = reason.map_or(String::new(), |reason| format!("\nGrund: {reason}"));
             format!("hiermit nehmen wir das Dokument{first} vollständig zurück.{reason}")

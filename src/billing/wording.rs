@@ -1,15 +1,15 @@
 //! How letters write things: German words, dates and amounts.
 
-use super::document::{DocumentKind, PotShare, StatementDocument};
+use super::document::{PotShare, StatementDocument, StatementKind};
 use chrono::{Datelike, NaiveDate};
 use entity::value::{Cents, Month, Service};
 
 /// What the letter is called.
-pub fn noun(kind: DocumentKind) -> &'static str {
+pub fn noun(kind: StatementKind) -> &'static str {
     match kind {
-        DocumentKind::Statement => "Abrechnung",
-        DocumentKind::OwnShare => "Abrechnung des Eigenanteils",
-        DocumentKind::Cancellation => "Stornorechnung",
+        StatementKind::Statement => "Abrechnung",
+        StatementKind::OwnShare => "Abrechnung des Eigenanteils",
+        StatementKind::Cancellation => "Stornorechnung",
     }
 }
 

@@ -1,7 +1,7 @@
 //! The figures: the lines and what they come to.
 
 use super::super::{
-    document::{DocumentKind, Line, Payee, StatementDocument},
+    document::{Line, Payee, StatementDocument, StatementKind},
     wording::{self, euros, month},
 };
 use crate::print::{
@@ -36,7 +36,7 @@ pub fn lines(document: &StatementDocument) -> Table {
 pub fn totals(document: &StatementDocument) -> Vec<Total> {
     let plain = |label: String, amount| Total { label, amount: euros(amount), strong: false };
     let mut totals = Vec::new();
-    if document.kind != DocumentKind::OwnShare && !document.lines.is_empty() {
+    if document.kind != StatementKind::OwnShare && !document.lines.is_empty() {
         totals.push(plain("Gesamtbetrag".to_owned(), document.total));
         let pots = document.pots.iter();
         totals.extend(pots.map(|pot| plain(format!("davon Entlastungsbetrag {}", pot.year), pot.amount)));
@@ -45,9 +45,9 @@ pub fn totals(document: &StatementDocument) -> Vec<Total> {
         }
     }
     let label = match (document.kind, document.payee) {
-        (DocumentKind::Cancellation, _) => "Stornierter Betrag",
-        (DocumentKind::Statement | DocumentKind::OwnShare, Payee::Senior) => "Von Ihnen zu zahlen",
-        (DocumentKind::Statement | DocumentKind::OwnShare, Payee::CareFund) => "Von der Pflegekasse zu zahlen",
+        (StatementKind::Cancellation, _) => "Stornierter Betrag",
+        (StatementKind::Statement | StatementKind::OwnShare, Payee::Senior) => "Von Ihnen zu zahlen",
+        (StatementKind::Statement | StatementKind::OwnShare, Payee::CareFund) => "Von der Pflegekasse zu zahlen",
     };
     totals.push(Total { label: label.to_owned(), amount: euros(document.amount_due), strong: true });
     totals

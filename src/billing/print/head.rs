@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        document::{DocumentKind, StatementDocument},
+        document::{StatementKind, StatementDocument},
         wording::{self, day, month},
     },
     given,
@@ -47,10 +47,10 @@ fn information(document: &StatementDocument) -> Vec<(String, String)> {
 fn subject(document: &StatementDocument) -> String {
     let month = month(document.month);
     match (document.kind, &document.refers_to) {
-        (DocumentKind::Statement, _) => format!("Abrechnung für {month}"),
-        (DocumentKind::OwnShare, _) => format!("Eigenanteil für {month}"),
-        (DocumentKind::Cancellation, None) => format!("Storno für {month}"),
-        (DocumentKind::Cancellation, Some(first)) => {
+        (StatementKind::Statement, _) => format!("Abrechnung für {month}"),
+        (StatementKind::OwnShare, _) => format!("Eigenanteil für {month}"),
+        (StatementKind::Cancellation, None) => format!("Storno für {month}"),
+        (StatementKind::Cancellation, Some(first)) => {
             format!("Storno: {} {}", wording::noun(first.kind), first.number)
         }
     }

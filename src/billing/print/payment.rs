@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        document::{DocumentKind, Payee, StatementDocument},
+        document::{Payee, StatementDocument, StatementKind},
         wording::{self, day, euros},
     },
     given,
@@ -20,12 +20,12 @@ pub fn explanations(document: &StatementDocument) -> Vec<String> {
     if !basis.is_empty() {
         texts.push(basis.join(" "));
     }
-    if document.kind == DocumentKind::Cancellation && document.draws_on_budget() {
+    if document.kind == StatementKind::Cancellation && document.draws_on_budget() {
         let back =
             "Was der Entlastungsbetrag davon getragen hat, steht wieder zur Verfügung, soweit es nicht verfallen ist";
         texts.push(format!("{back} ({}).", wording::RECKONED));
     }
-    if document.kind == DocumentKind::Statement && document.payee == Payee::Senior {
+    if document.kind == StatementKind::Statement && document.payee == Payee::Senior {
         texts.extend(reimbursement(document));
     }
     texts
@@ -60,7 +60,7 @@ fn recognised(document: &StatementDocument) -> String {
 
 /// How to pay. Only what a senior pays has a code to scan.
 pub fn payment(document: &StatementDocument) -> Vec<Block> {
-    if document.kind == DocumentKind::Cancellation {
+    if document.kind == StatementKind::Cancellation {
         let text = "Haben Sie den Betrag schon gezahlt, erhalten Sie ihn zurück.";
         return vec![Block::Paragraph(text.to_owned())];
     }

@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, NaiveTime};
 use entity::value::{Cents, Minutes, Month, Service};
 use geleit::billing::document::{
-    Bank, CareFundOnPaper, DocumentKind, Line, Payee, PotShare, Recognition, RecordedVisit, ReferredDocument, Sender,
-    SeniorOnPaper, ServiceRecord, StatementDocument, Texts,
+    Bank, CareFundOnPaper, Line, Payee, PotShare, Recognition, RecordedVisit, ReferredDocument, Sender, SeniorOnPaper,
+    ServiceRecord, StatementDocument, StatementKind, Texts,
 };
 
 pub fn day(text: &str) -> NaiveDate {
@@ -18,7 +18,7 @@ fn october() -> Month {
 /// Kostenerstattung: the senior pays and hands the statement to the fund.
 pub fn reimbursed() -> StatementDocument {
     StatementDocument {
-        kind: DocumentKind::Statement,
+        kind: StatementKind::Statement,
         number: "A-2026-000001".to_owned(),
         refers_to: None,
         issued_on: day("2026-11-02"),
@@ -130,7 +130,7 @@ pub fn assigned() -> StatementDocument {
 pub fn own_share() -> StatementDocument {
     let first = assigned();
     StatementDocument {
-        kind: DocumentKind::OwnShare,
+        kind: StatementKind::OwnShare,
         number: "A-2026-000003".to_owned(),
         refers_to: Some(ReferredDocument {
             kind: first.kind,
