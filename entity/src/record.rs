@@ -93,11 +93,19 @@ pub trait Record: ModelTrait<Entity: Registered> + Clone + Sync {
     /// The column that counts the row's changes, from 1.
     fn version_column() -> <Self::Entity as EntityTrait>::Column;
 
+    /// The primary key's column.
+    fn key_column() -> <Self::Entity as EntityTrait>::Column;
+
     /// How often the row has been written.
     fn version(&self) -> i32;
 
     /// The primary key, as text.
-    fn key(&self) -> String;
+    fn key(&self) -> String {
+        match sea_value_to_json_value(&self.get(Self::key_column())) {
+            serde_json::Value::String(text) => text,
+            other => other.to_string(),
+        }
+    }
 
     /// The name of the table.
     fn table() -> &'static str {
@@ -151,25 +159,12 @@ macro_rules! record {
                 self.version
             }
 
-            fn key(&self) -> String {
-                let [key] = <<Entity as EntityTrait>::PrimaryKey as sea_orm::Iterable>::iter()
-                    .map(|key| self.get(sea_orm::PrimaryKeyToColumn::into_column(key)))
-                    .collect::<Vec<_>>()
-                    .try_into()
-                    .expect("a record has one key column");
-                $crate::record::key_text(&key)
+            fn key_column() -> Column {
+                let mut keys = <<Entity as EntityTrait>::PrimaryKey as sea_orm::Iterable>::iter();
+                keys.next().map(sea_orm::PrimaryKeyToColumn::into_column).expect("a record has a key")
             }
         }
     };
 }
 
 pub(crate) use {record, register};
-
-/// A key as text, without quotes.
-#[doc(hidden)]
-pub fn key_text(key: &Value) -> String {
-    match sea_value_to_json_value(key) {
-        serde_json::Value::String(text) => text,
-        other => other.to_string(),
-    }
-}

@@ -126,10 +126,15 @@ impl Sum {
     }
 }
 
-/// The tariff of the day: the last that had begun. Before the first there is none, and a price is not made up.
 fn tariff_of<'a>(billable: &Billable, tariffs: &'a [Tariff]) -> Result<&'a Tariff, NoTariff> {
-    let begun = tariffs.iter().filter(|tariff| tariff.service == billable.service && tariff.valid_from <= billable.day);
-    begun.max_by_key(|tariff| tariff.valid_from).ok_or(NoTariff { service: billable.service, day: billable.day })
+    let Billable { service, day, .. } = *billable;
+    tariff_on(service, day, tariffs).ok_or(NoTariff { service, day })
+}
+
+/// The tariff of a day: the last that had begun. Before the first there is none, and a price is not made up.
+pub fn tariff_on(service: Service, day: NaiveDate, tariffs: &[Tariff]) -> Option<&Tariff> {
+    let begun = tariffs.iter().filter(|tariff| tariff.service == service && tariff.valid_from <= day);
+    begun.max_by_key(|tariff| tariff.valid_from)
 }
 
 #[cfg(test)]

@@ -80,6 +80,12 @@ pub async fn first_open_month(db: &impl ConnectionTrait, before: Month, closed: 
     Ok(days.into_iter().map(Month::of).filter(|month| !closed.contains(month)).min())
 }
 
+/// Whether anything up to a month waits to be billed.
+pub async fn is_anything_billable(db: &impl ConnectionTrait, until: Month) -> Result<bool> {
+    let visit = unsettled_visits(until).filter(assignment::Column::Service.ne(Service::Besuchsdienst));
+    Ok(visit.one(db).await?.is_some() || unsettled_attendances(until).one(db).await?.is_some())
+}
+
 /// What is due for these seniors up to a month, by day and time.
 pub async fn of(db: &impl ConnectionTrait, seniors: &[SeniorId], until: Month) -> Result<Vec<Due>> {
     let mut due = Vec::new();

@@ -1,11 +1,21 @@
 //! From visits to statements: tariffs, the relief budget of § 45b SGB XI, the close of a month, and its letters.
+//!
+//! ```text
+//! due ──month_end::plan──► drafts ──issue──► statements, bookings, PDFs        (close: all of a month, or nothing)
+//!   ▲                                            │
+//!   └────────────────── cancel ◄─────────────────┘
+//! ```
 
 pub mod charge;
+pub mod close;
 pub mod document;
 pub mod due;
 pub mod entitlement;
 pub mod facts;
+pub mod issue;
 pub mod month_end;
+mod paper;
 pub mod print;
 pub mod relief_budget;
+pub mod stationery;
 pub mod wording;

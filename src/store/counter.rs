@@ -4,13 +4,19 @@ use entity::counter;
 use sea_orm::{EntityTrait, Set, sea_query::OnConflict};
 
 use super::Tx;
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 impl Tx {
     /// The next number of a series, 1 to begin with.
     pub async fn next_number(&self, series: &str) -> Result<i64> {
+        self.next_numbers(series, 1).await
+    }
+
+    /// The first of the next `count` numbers of a series.
+    pub async fn next_numbers(&self, series: &str, count: usize) -> Result<i64> {
+        let count = i64::try_from(count).map_err(|_| Error::internal("more numbers than there are"))?;
         let last = counter::Entity::find_by_id(series).one(self.read()).await?.map_or(0, |counter| counter.value);
-        let row = counter::ActiveModel { name: Set(series.to_owned()), value: Set(last + 1) };
+        let row = counter::ActiveModel { name: Set(series.to_owned()), value: Set(last + count) };
         counter::Entity::insert(row)
             .on_conflict(OnConflict::column(counter::Column::Name).update_column(counter::Column::Value).to_owned())
             .exec_without_returning(self.connection())

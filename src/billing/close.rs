@@ -1,0 +1,258 @@
+//! Closing a month: every senior's visits become statements, all of them or none.
+
+use entity::{
+    closing_run, group_attendance, month_closing,
+    value::{Cents, ClosingRunId, Month, SeniorId},
+    visit,
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+
+use super::{
+    charge::{Step, Tariff},
+    due::{self, Due, Source},
+    facts::{self, Facts},
+    issue::{self, Issuer},
+    month_end::{self, Close, Plan, Refusal},
+    stationery,
+};
+use crate::{
+    error::{Error, Result},
+    months, office,
+    store::{SeenAt, Tx},
+};
+
+/// What a close did, or would do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    pub month: Month,
+    /// Documents of any kind.
+    pub statements: usize,
+    /// Of the statements proper, each counted once.
+    pub total: Cents,
+    pub relief_budget: Cents,
+    pub own_share: Cents,
+    /// Who is left out, and why.
+    pub refused: Vec<Refused>,
+}
+
+/// A senior whom a close leaves out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    pub senior: SeniorId,
+    /// `S-0007`.
+    pub number: String,
+    pub why: Refusal,
+}
+
+/// Why a month cannot be closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotClosable {
+    /// The month has not ended.
+    NotOver,
+    /// Months are closed in order, and this one has something to bill.
+    EarlierOpen(Month),
+    /// It is closed already, and nothing came late.
+    NothingNew,
+}
+
+/// One senior's part of a close.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    pub facts: Facts,
+    pub due: Vec<Due>,
+    pub outcome: Result<Plan, Refusal>,
+}
+
+/// Everything a close is planned with.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    pub month: Month,
+    pub last_closed: Option<Month>,
+    pub tariffs: Vec<Tariff>,
+    /// For whom something is due, in the order of the statements' numbers.
+    pub seniors: Vec<SeniorId>,
+}
+
+impl Desk {
+    /// Prepares the close of a month.
+    ///
+    /// # Errors
+    ///
+    /// Inside: why the month cannot be closed.
+    pub async fn open(
+        db: &impl ConnectionTrait,
+        month: Month,
+        today: chrono::NaiveDate,
+    ) -> Result<std::result::Result<Self, NotClosable>> {
+        if today <= month.last_day() {
+            return Ok(Err(NotClosable::NotOver));
+        }
+        let closed = months::closed(db).await?;
+        if let Some(earlier) = due::first_open_month(db, month, &closed).await? {
+            return Ok(Err(NotClosable::EarlierOpen(earlier)));
+        }
+        if closed.contains(&month) && !due::is_anything_billable(db, month).await? {
+            return Ok(Err(NotClosable::NothingNew));
+        }
+        let tariffs = office::tariffs::all(db).await?;
+        Ok(Ok(Self {
+            month,
+            last_closed: closed.last().copied(),
+            tariffs: tariffs.iter().filter_map(tariff).collect(),
+            seniors: due::seniors(db, month).await?,
+        }))
+    }
+
+    /// Plans the close for some of the seniors, in their order.
+    pub async fn plan(
+        &self,
+        db: &impl ConnectionTrait,
+        seniors: &[SeniorId],
+        today: chrono::NaiveDate,
+    ) -> Result<Vec<Planned>> {
+        let close = Close { month: self.month, last_closed: self.last_closed, tariffs: &self.tariffs };
+        let all_due = due::of(db, seniors, self.month).await?;
+        let facts = facts::of(db, seniors, today).await?;
+        let plan = |facts: Facts| {
+            let due: Vec<Due> = all_due.iter().filter(|due| due.senior == facts.senior.id).cloned().collect();
+            let billables: Vec<_> = due.iter().map(Due::billable).collect();
+            Planned { outcome: month_end::plan(close, &facts.account(), &billables), facts, due }
+        };
+        Ok(facts.into_iter().map(plan).collect())
+    }
+}
+
+impl Summary {
+    fn of(month: Month) -> Self {
+        Self {
+            month,
+            statements: 0,
+            total: Cents::ZERO,
+            relief_budget: Cents::ZERO,
+            own_share: Cents::ZERO,
+            refused: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, planned: &Planned) {
+        match &planned.outcome {
+            Ok(plan) => {
+                self.statements += plan.drafts.len();
+                if let Some(statement) = plan.drafts.first() {
+                    self.total += statement.total;
+                    self.relief_budget += statement.relief_budget;
+                    self.own_share += statement.own_share;
+                }
+            }
+            Err(why) => self.refused.push(Refused {
+                senior: planned.facts.senior.id,
+                number: planned.facts.senior.number.clone(),
+                why: *why,
+            }),
+        }
+    }
+}
+
+/// What closing the month would do. Changes nothing.
+pub async fn preview(
+    db: &impl ConnectionTrait,
+    month: Month,
+    today: chrono::NaiveDate,
+) -> Result<std::result::Result<Summary, NotClosable>> {
+    let desk = match Desk::open(db, month, today).await? {
+        Ok(desk) => desk,
+        Err(why) => return Ok(Err(why)),
+    };
+    let mut summary = Summary::of(month);
+    for chunk in desk.seniors.chunks(due::CHUNK) {
+        desk.plan(db, chunk, today).await?.iter().for_each(|planned| summary.add(planned));
+    }
+    Ok(Ok(summary))
+}
+
+/// Closes the month, or bills what came late for one that is closed.
+pub async fn close(tx: &Tx, month: Month) -> Result<std::result::Result<Summary, NotClosable>> {
+    let desk = match Desk::open(tx.read(), month, tx.today()).await? {
+        Ok(desk) => desk,
+        Err(why) => return Ok(Err(why)),
+    };
+    let run = closing_run::ActiveModel {
+        month: Set(month),
+        at: Set(tx.at()),
+        by: Set(tx.by().to_string()),
+        ..Default::default()
+    };
+    let run = tx.append(run).await?.id;
+    let stationery = stationery::load(tx.read(), tx.today()).await?;
+    let issuer = Issuer { month, last_closed: desk.last_closed, run, tariffs: &desk.tariffs, stationery: &stationery };
+    let mut summary = Summary::of(month);
+    for chunk in desk.seniors.chunks(due::CHUNK) {
+        let planned = desk.plan(tx.read(), chunk, tx.today()).await?;
+        planned.iter().for_each(|planned| summary.add(planned));
+        issue::issue(tx, issuer, &planned).await?;
+        settle(tx, run, &planned).await?;
+    }
+    mark_closed(tx, month).await?;
+    Ok(Ok(summary))
+}
+
+/// From now on these visits are fixed.
+async fn settle(tx: &Tx, run: ClosingRunId, planned: &[Planned]) -> Result<()> {
+    let settled = planned.iter().filter(|planned| planned.outcome.is_ok()).flat_map(|planned| &planned.due);
+    let (mut visits, mut attendances) = (Vec::new(), Vec::new());
+    for due in settled {
+        match due.source {
+            Source::Visit(id) => visits.push(id),
+            Source::Attendance(id) => attendances.push(id),
+        }
+    }
+    for ids in visits.chunks(due::CHUNK) {
+        let rows = visit::Entity::find().filter(visit::Column::Id.is_in(ids.iter().copied())).all(tx.read()).await?;
+        let change = visit::ActiveModel { run_id: Set(Some(run)), ..Default::default() };
+        tx.update_all(rows.into_iter().map(SeenAt::seen_now).collect(), change).await?;
+    }
+    for ids in attendances.chunks(due::CHUNK) {
+        let rows = group_attendance::Entity::find().filter(group_attendance::Column::Id.is_in(ids.iter().copied()));
+        let rows = rows.all(tx.read()).await?;
+        let change = group_attendance::ActiveModel { run_id: Set(Some(run)), ..Default::default() };
+        tx.update_all(rows.into_iter().map(SeenAt::seen_now).collect(), change).await?;
+    }
+    Ok(())
+}
+
+async fn mark_closed(tx: &Tx, month: Month) -> Result<()> {
+    if months::is_closed(tx.read(), month).await? {
+        return Ok(());
+    }
+    let row = month_closing::ActiveModel {
+        month: Set(month),
+        closed_at: Set(tx.at()),
+        closed_by: Set(tx.by().to_string()),
+        ..Default::default()
+    };
+    tx.insert(row).await?;
+    Ok(())
+}
+
+fn tariff(row: &office::tariffs::Tariff) -> Option<Tariff> {
+    let step = Step::of(row.step_minutes)?;
+    let office::tariffs::Tariff { service, valid_from, per_hour, rounding, .. } = *row;
+    Some(Tariff { service, valid_from, per_hour, step, rounding })
+}
+
+impl NotClosable {
+    /// What is wrong and what to do, for the command line.
+    pub fn error(self, month: Month) -> Error {
+        Error::refused(match self {
+            Self::NotOver => {
+                format!("{month} ist noch nicht zu Ende; abgeschlossen wird ab dem Ersten des Folgemonats")
+            }
+            Self::EarlierOpen(earlier) => {
+                format!(
+                    "{earlier} ist noch offen und hat Besuche, die nicht abgerechnet sind; bitte zuerst {earlier} abschließen"
+                )
+            }
+            Self::NothingNew => format!("{month} ist schon abgeschlossen, und es ist nichts nachgekommen"),
+        })
+    }
+}

@@ -1,0 +1,205 @@
+//! From a planned document and the facts to everything printed on it.
+
+use std::collections::BTreeMap;
+
+use entity::{
+    senior,
+    statement::{Payee, StatementKind},
+    value::{Month, PostalCode, Service},
+};
+
+use super::{
+    charge::{self, Tariff},
+    document::{
+        CareFundOnPaper, Line, PotShare, RecordedVisit, ReferredDocument, SeniorOnPaper, ServiceRecord,
+        StatementDocument,
+    },
+    due::Due,
+    facts::Facts,
+    month_end::{Draft, Plan},
+    relief_budget::{self, Pot},
+    stationery::Stationery,
+};
+use crate::visits::duration::local;
+
+/// What the documents of one senior are written from.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    pub month: Month,
+    pub facts: &'a Facts,
+    /// What the close settles.
+    pub due: &'a [Due],
+    pub plan: &'a Plan,
+    pub tariffs: &'a [Tariff],
+    pub stationery: &'a Stationery,
+}
+
+/// The document, with its number.
+pub fn document(
+    from: Source<'_>,
+    draft: &Draft,
+    number: String,
+    refers_to: Option<ReferredDocument>,
+) -> StatementDocument {
+    let (facts, stationery) = (from.facts, from.stationery);
+    let draws_on_budget = !draft.relief_budget.is_zero();
+    let is_statement = draft.kind == StatementKind::Statement;
+    StatementDocument {
+        kind: draft.kind,
+        number,
+        refers_to,
+        issued_on: stationery.issued_on,
+        month: from.month,
+        payee: draft.payee,
+        sender: stationery.sender.clone(),
+        recognition: stationery.recognition.clone(),
+        recipient: recipient(facts, draft.payee),
+        salutation: salutation(facts, draft.payee),
+        senior: person(facts, from.month, draws_on_budget),
+        care_fund: facts
+            .care_fund
+            .as_ref()
+            .filter(|_| draws_on_budget)
+            .map(|fund| CareFundOnPaper { name: fund.name.clone(), ik: fund.ik.to_string() }),
+        claim_assigned_from: facts
+            .claim_assignment
+            .as_ref()
+            .filter(|_| draft.payee == Payee::CareFund)
+            .map(|claim| claim.valid_from),
+        lines: draft.lines.iter().map(line).collect(),
+        total: draft.total,
+        relief_budget: draft.relief_budget,
+        pots: draft.pots.iter().map(share).collect(),
+        own_share: draft.own_share,
+        amount_due: draft.amount_due,
+        left: if is_statement && draws_on_budget { left(from) } else { Vec::new() },
+        payable_until: stationery.payable_until,
+        bank: stationery.bank.clone(),
+        vat_note: stationery.vat_note.clone(),
+        texts: stationery.texts.clone(),
+        cancellation_reason: None,
+        service_records: if is_statement { records(from.due, from.tariffs) } else { Vec::new() },
+    }
+}
+
+/// Name and address in the window: of the care fund, of who gets the bill, or of the senior.
+fn recipient(facts: &Facts, payee: Payee) -> Vec<String> {
+    let senior = &facts.senior;
+    if let (Payee::CareFund, Some(fund)) = (payee, &facts.care_fund) {
+        let mut lines = vec![fund.name.clone()];
+        lines.extend(fund.street.clone());
+        lines.extend(place(fund.postal_code.as_ref(), fund.town.as_deref()));
+        return lines;
+    }
+    let senior_place = place(Some(&senior.postal_code), Some(&senior.town));
+    match &facts.billing_contact {
+        Some(contact) => {
+            let mut lines = vec![contact.name.clone()];
+            match &contact.street {
+                Some(street) => {
+                    lines.push(street.clone());
+                    lines.extend(place(contact.postal_code.as_ref(), contact.town.as_deref()));
+                }
+                // Who has no address of their own lives with the senior.
+                None => lines.extend(std::iter::once(senior.street.clone()).chain(senior_place)),
+            }
+            lines
+        }
+        None => {
+            let name = format!("{} {}", senior.first_name, senior.last_name);
+            let lines = senior.salutation.clone().into_iter().chain([name, senior.street.clone()]);
+            lines.chain(senior_place).collect()
+        }
+    }
+}
+
+fn place(postal_code: Option<&PostalCode>, town: Option<&str>) -> Option<String> {
+    let parts: Vec<String> = postal_code.map(ToString::to_string).into_iter().chain(town.map(str::to_owned)).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// By name only to the senior in person, and where it is known how they like to be addressed.
+fn salutation(facts: &Facts, payee: Payee) -> String {
+    let senior = &facts.senior;
+    if payee == Payee::CareFund || facts.billing_contact.is_some() {
+        return String::new();
+    }
+    match senior.salutation.as_deref() {
+        Some("Frau") => format!("Sehr geehrte Frau {},", senior.last_name),
+        Some("Herr") => format!("Sehr geehrter Herr {},", senior.last_name),
+        Some(_) | None => format!("Guten Tag, {} {},", senior.first_name, senior.last_name),
+    }
+}
+
+fn person(facts: &Facts, month: Month, draws_on_budget: bool) -> SeniorOnPaper {
+    let senior = &facts.senior;
+    SeniorOnPaper {
+        number: senior.number.clone(),
+        name: full_name(senior),
+        birth_date: Some(senior.birth_date),
+        address: Some(format!("{}, {} {}", senior.street, senior.postal_code, senior.town)),
+        insurance_number: senior.insurance_number.as_ref().filter(|_| draws_on_budget).map(ToString::to_string),
+        care_grade: care_grade(facts, month),
+    }
+}
+
+fn full_name(senior: &senior::Model) -> String {
+    let parts = [senior.salutation.as_deref(), Some(&senior.first_name), Some(&senior.last_name)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// The last care grade of the month.
+fn care_grade(facts: &Facts, month: Month) -> Option<u8> {
+    let (first, last) = (month.first_day(), month.last_day());
+    let mut in_month = facts.care_grades.iter().rev();
+    let grade =
+        in_month.find(|grade| grade.valid_from <= last && grade.valid_until.is_none_or(|until| until >= first))?;
+    u8::try_from(grade.grade).ok()
+}
+
+fn line(line: &charge::Line) -> Line {
+    Line {
+        service: line.service,
+        service_month: line.service_month,
+        visits: line.visits,
+        minutes: line.minutes,
+        price_per_hour: line.per_hour,
+        amount: line.amount,
+    }
+}
+
+fn share(pot: &Pot) -> PotShare {
+    PotShare { year: pot.year, amount: pot.amount }
+}
+
+/// What the pots hold at the end of the month with this statement booked, by our reckoning.
+fn left(from: Source<'_>) -> Vec<PotShare> {
+    let mut history = from.facts.history.clone();
+    history.first_billable = history.first_billable.into_iter().chain(from.due.iter().map(|due| due.day)).min();
+    history.bookings.extend(from.plan.bookings.iter().cloned());
+    let months = relief_budget::ledger(&history, from.month);
+    months.last().map(|month| month.pots.iter().map(share).collect()).unwrap_or_default()
+}
+
+/// The visits behind the lines, by service month and service, in the order of the lines.
+fn records(due: &[Due], tariffs: &[Tariff]) -> Vec<ServiceRecord> {
+    let mut records: BTreeMap<(Month, Service), Vec<RecordedVisit>> = BTreeMap::new();
+    for due in due.iter().filter(|due| due.service.is_billed()) {
+        records.entry((Month::of(due.day), due.service)).or_default().push(recorded(due, tariffs));
+    }
+    let record = |((service_month, service), visits)| ServiceRecord { service, service_month, visits };
+    records.into_iter().map(record).collect()
+}
+
+fn recorded(due: &Due, tariffs: &[Tariff]) -> RecordedVisit {
+    let tariff = charge::tariff_on(due.service, due.day, tariffs);
+    RecordedVisit {
+        date: due.day,
+        from: local(due.starts_at).time(),
+        to: local(due.ends_at).time(),
+        recorded: due.minutes,
+        billed: tariff.map_or(due.minutes, |tariff| charge::billed(due.minutes, tariff.step, tariff.rounding)),
+        activities: due.activities.iter().map(str::to_owned).collect(),
+        volunteer: due.with.clone(),
+    }
+}
