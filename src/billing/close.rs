@@ -1,7 +1,8 @@
 //! Closing a month: every senior's visits become statements, all of them or none.
 
+use chrono::NaiveDate;
 use entity::{
-    closing_run, group_attendance, month_closing,
+    closing_run, group_attendance, month_closing, tariff,
     value::{Cents, ClosingRunId, Month, SeniorId},
     visit,
 };
@@ -82,7 +83,7 @@ impl Desk {
     pub async fn open(
         db: &impl ConnectionTrait,
         month: Month,
-        today: chrono::NaiveDate,
+        today: NaiveDate,
     ) -> Result<std::result::Result<Self, NotClosable>> {
         if today <= month.last_day() {
             return Ok(Err(NotClosable::NotOver));
@@ -94,7 +95,7 @@ impl Desk {
         if closed.contains(&month) && !due::is_anything_billable(db, month).await? {
             return Ok(Err(NotClosable::NothingNew));
         }
-        let tariffs = office::tariffs::all(db).await?;
+        let tariffs = office::tariffs(db).await?;
         Ok(Ok(Self {
             month,
             last_closed: closed.last().copied(),
@@ -108,7 +109,7 @@ impl Desk {
         &self,
         db: &impl ConnectionTrait,
         seniors: &[SeniorId],
-        today: chrono::NaiveDate,
+        today: NaiveDate,
     ) -> Result<Vec<Planned>> {
         let close = Close { month: self.month, last_closed: self.last_closed, tariffs: &self.tariffs };
         let all_due = due::of(db, seniors, self.month).await?;
@@ -157,7 +158,7 @@ impl Summary {
 pub async fn preview(
     db: &impl ConnectionTrait,
     month: Month,
-    today: chrono::NaiveDate,
+    today: NaiveDate,
 ) -> Result<std::result::Result<Summary, NotClosable>> {
     let desk = match Desk::open(db, month, today).await? {
         Ok(desk) => desk,
@@ -165,7 +166,9 @@ pub async fn preview(
     };
     let mut summary = Summary::of(month);
     for chunk in desk.seniors.chunks(due::CHUNK) {
-        desk.plan(db, chunk, today).await?.iter().for_each(|planned| summary.add(planned));
+        for senior in desk.plan(db, chunk, today).await? {
+            summary.add(&senior);
+        }
     }
     Ok(Ok(summary))
 }
@@ -188,7 +191,9 @@ pub async fn close(tx: &Tx, month: Month) -> Result<std::result::Result<Summary,
     let mut summary = Summary::of(month);
     for chunk in desk.seniors.chunks(due::CHUNK) {
         let planned = desk.plan(tx.read(), chunk, tx.today()).await?;
-        planned.iter().for_each(|planned| summary.add(planned));
+        for senior in &planned {
+            summary.add(senior);
+        }
         issue::issue(tx, issuer, &planned).await?;
         settle(tx, run, &planned).await?;
     }
@@ -234,10 +239,9 @@ async fn mark_closed(tx: &Tx, month: Month) -> Result<()> {
     Ok(())
 }
 
-fn tariff(row: &office::tariffs::Tariff) -> Option<Tariff> {
-    let step = Step::of(row.step_minutes)?;
-    let office::tariffs::Tariff { service, valid_from, per_hour, rounding, .. } = *row;
-    Some(Tariff { service, valid_from, per_hour, step, rounding })
+fn tariff(row: &tariff::Model) -> Option<Tariff> {
+    let tariff::Model { service, valid_from, per_hour, rounding, .. } = *row;
+    Some(Tariff { service, valid_from, per_hour, step: Step::of(row.step_minutes)?, rounding })
 }
 
 impl NotClosable {

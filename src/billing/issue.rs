@@ -180,18 +180,17 @@ pub(super) fn lines(statement: StatementId, document: &StatementDocument) -> Vec
 /// What the statement takes from the relief budget, and which visits it bills.
 async fn book(tx: &Tx, issuer: Issuer<'_>, letter: &Letter<'_>, statement: StatementId) -> Result<()> {
     let senior = letter.planned.facts.senior.id;
-    let bookings =
-        letter.plan.bookings.iter().flat_map(|booking| entries(booking)).map(|(service_month, pot_year, amount)| {
-            relief_booking::ActiveModel {
-                statement_id: Set(statement),
-                senior_id: Set(senior),
-                service_month: Set(service_month),
-                pot_year: Set(pot_year),
-                amount: Set(amount),
-                last_closed: Set(issuer.last_closed),
-                ..Default::default()
-            }
-        });
+    let bookings = letter.plan.bookings.iter().flat_map(entries).map(|(service_month, pot_year, amount)| {
+        relief_booking::ActiveModel {
+            statement_id: Set(statement),
+            senior_id: Set(senior),
+            service_month: Set(service_month),
+            pot_year: Set(pot_year),
+            amount: Set(amount),
+            last_closed: Set(issuer.last_closed),
+            ..Default::default()
+        }
+    });
     tx.append_all(bookings.collect()).await?;
     let (mut visits, mut attendances) = (Vec::new(), Vec::new());
     for due in letter.planned.due.iter().filter(|due| due.service.is_billed()) {

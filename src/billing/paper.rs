@@ -12,13 +12,14 @@ use super::{
     charge::{self, Tariff},
     document::{
         CareFundOnPaper, Line, PotShare, RecordedVisit, ReferredDocument, SeniorOnPaper, ServiceRecord,
-        StatementDocument,
+        StatementDocument, Texts,
     },
     due::Due,
     facts::Facts,
     month_end::{Draft, Plan},
     relief_budget::{self, Pot},
     stationery::Stationery,
+    wording,
 };
 use crate::visits::duration::local;
 
@@ -76,10 +77,16 @@ pub fn document(
         payable_until: stationery.payable_until,
         bank: stationery.bank.clone(),
         vat_note: stationery.vat_note.clone(),
-        texts: stationery.texts.clone(),
+        texts: texts(stationery, from.month),
         cancellation_reason: None,
         service_records: if is_statement { records(from.due, from.tariffs) } else { Vec::new() },
     }
+}
+
+/// The office's own words, with the month they speak of.
+fn texts(stationery: &Stationery, month: Month) -> Texts {
+    let fill = |words: &str| words.replace("{Monat}", &wording::month(month));
+    Texts { intro: fill(&stationery.texts.intro), closing: fill(&stationery.texts.closing) }
 }
 
 /// Name and address in the window: of the care fund, of who gets the bill, or of the senior.
@@ -92,25 +99,21 @@ fn recipient(facts: &Facts, payee: Payee) -> Vec<String> {
         return lines;
     }
     let senior_place = place(Some(&senior.postal_code), Some(&senior.town));
-    match &facts.billing_contact {
-        Some(contact) => {
-            let mut lines = vec![contact.name.clone()];
-            match &contact.street {
-                Some(street) => {
-                    lines.push(street.clone());
-                    lines.extend(place(contact.postal_code.as_ref(), contact.town.as_deref()));
-                }
-                // Who has no address of their own lives with the senior.
-                None => lines.extend(std::iter::once(senior.street.clone()).chain(senior_place)),
-            }
-            lines
+    let Some(contact) = &facts.billing_contact else {
+        let name = format!("{} {}", senior.first_name, senior.last_name);
+        let lines = senior.salutation.clone().into_iter().chain([name, senior.street.clone()]);
+        return lines.chain(senior_place).collect();
+    };
+    let mut lines = vec![contact.name.clone()];
+    match &contact.street {
+        Some(street) => {
+            lines.push(street.clone());
+            lines.extend(place(contact.postal_code.as_ref(), contact.town.as_deref()));
         }
-        None => {
-            let name = format!("{} {}", senior.first_name, senior.last_name);
-            let lines = senior.salutation.clone().into_iter().chain([name, senior.street.clone()]);
-            lines.chain(senior_place).collect()
-        }
+        // Who has no address of their own lives with the senior.
+        None => lines.extend(std::iter::once(senior.street.clone()).chain(senior_place)),
     }
+    lines
 }
 
 fn place(postal_code: Option<&PostalCode>, town: Option<&str>) -> Option<String> {

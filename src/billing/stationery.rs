@@ -3,20 +3,14 @@
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
-use entity::{logo, text_block};
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::ConnectionTrait;
 
 use super::document::{Bank, Recognition, Sender, Texts};
 use crate::{
     error::Result,
-    office::settings::{self, Settings},
+    office::{self, Settings, TextBlock},
     print::picture::Picture,
 };
-
-/// The keys of the texts that the office may write itself.
-pub const INTRO: &str = "statement_intro";
-/// Before the greeting.
-pub const CLOSING: &str = "statement_closing";
 
 /// What every letter of a day has in common.
 #[derive(Clone, Debug)]
@@ -27,55 +21,49 @@ pub struct Stationery {
     pub payable_until: Option<NaiveDate>,
     pub bank: Option<Bank>,
     pub vat_note: Option<String>,
+    /// The office's own words; empty where it has written none.
     pub texts: Texts,
     pub logo: Option<Arc<Picture>>,
 }
 
 /// The stationery of a day, as the settings are.
 pub async fn load(db: &impl ConnectionTrait, issued_on: NaiveDate) -> Result<Stationery> {
-    let settings = settings::load(db).await?;
-    let texts = text_block::Entity::find().all(db).await?;
-    let text =
-        |key: &str| texts.iter().find(|block| block.key == key).map(|block| block.body.clone()).unwrap_or_default();
-    let logo = logo::Entity::find().one(db).await?;
+    let settings = Settings::load(db).await?;
+    let days = settings.days_to_pay.map(|days| Days::new(days.into()));
     Ok(Stationery {
         issued_on,
-        recognition: recognition(&settings),
-        payable_until: settings.payment_days.and_then(|days| issued_on.checked_add_days(Days::new(days))),
+        recognition: recognition(settings.recognition.clone()),
+        payable_until: days.and_then(|days| issued_on.checked_add_days(days)),
         bank: bank(&settings),
-        vat_note: settings::vat_note(db, issued_on).await?,
-        texts: Texts { intro: text(INTRO), closing: text(CLOSING) },
-        logo: logo.and_then(|logo| Picture::parse(&logo.bytes).ok()).map(Arc::new),
-        sender: sender(settings),
+        vat_note: office::vat_note(db, issued_on).await?,
+        texts: Texts {
+            intro: own_words(db, TextBlock::StatementIntro).await?,
+            closing: own_words(db, TextBlock::StatementClosing).await?,
+        },
+        logo: settings.logo.as_ref().and_then(|logo| Picture::parse(&logo.bytes).ok()).map(Arc::new),
+        sender: sender(settings.sender),
     })
 }
 
-fn sender(settings: Settings) -> Sender {
-    Sender {
-        name: settings.name,
-        street: settings.street,
-        postal_code: settings.postal_code.map(|code| code.to_string()),
-        town: settings.town,
-        phone: settings.phone,
-        email: settings.email.map(|email| email.to_string()),
-        ik: settings.ik.map(|ik| ik.to_string()),
-    }
+/// The letters know the shipped words by themselves, and fit them to whom they write to.
+async fn own_words(db: &impl ConnectionTrait, block: TextBlock) -> Result<String> {
+    let words = office::text_block(db, block).await?;
+    Ok(if words == block.shipped() { String::new() } else { words })
 }
 
-fn recognition(settings: &Settings) -> Option<Recognition> {
-    let recognition = Recognition {
-        authority: settings.recognised_by.clone(),
-        date: settings.recognised_on,
-        id: settings.recognition_id.clone(),
-    };
-    let is_given = recognition.authority.is_some() || recognition.date.is_some() || recognition.id.is_some();
-    is_given.then_some(recognition)
+fn sender(sender: office::Sender) -> Sender {
+    let office::Sender { name, street, postal_code, town, phone, email, ik } = sender;
+    Sender { name, street, postal_code, town, phone, email, ik }
 }
 
+fn recognition(recognition: office::Recognition) -> Option<Recognition> {
+    let office::Recognition { authority, date, id } = recognition;
+    let is_given = authority.is_some() || date.is_some() || id.is_some();
+    is_given.then_some(Recognition { authority, date, id })
+}
+
+/// An account without a holder cannot be printed as a transfer.
 fn bank(settings: &Settings) -> Option<Bank> {
-    Some(Bank {
-        iban: settings.iban.as_ref()?.electronic().to_owned(),
-        bic: settings.bic.clone(),
-        holder: settings.name.clone()?,
-    })
+    let (iban, holder) = (settings.iban.as_ref()?, settings.sender.name.clone()?);
+    Some(Bank { iban: iban.electronic().to_owned(), bic: settings.bic.clone(), holder })
 }
