@@ -5,6 +5,11 @@ use std::{io::Write, path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand};
 use geleit::{
     auth,
+    billing::{
+        close_month,
+        export::{self, Format},
+        render,
+    },
     clock::Clock,
     config::{Config, VARIABLES},
     error::Result,
@@ -38,12 +43,50 @@ enum Verb {
         #[arg(long)]
         update: bool,
     },
+    /// Issues the statements of a month, and prints what it did as JSON.
+    CloseMonth {
+        /// 2026-10
+        month: String,
+        /// Says what would be issued, and changes nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Prints statements or a ledger for other programs.
+    #[command(subcommand)]
+    Export(ExportVerb),
+    /// Writes the stored PDFs of a month into a folder, each by its number, and bundle.pdf in print order.
+    Render {
+        #[arg(long)]
+        month: String,
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Makes accounts.
     #[command(subcommand)]
     User(UserVerb),
     /// Lists the settings of the environment.
     #[command(long_about = settings())]
     Config,
+}
+
+#[derive(Debug, Subcommand)]
+enum ExportVerb {
+    /// The issued statements of a month.
+    Statements {
+        #[arg(long)]
+        month: String,
+        #[arg(long, value_enum, default_value_t = Format::Json)]
+        format: Format,
+    },
+    /// The ledger of a senior's relief budget, month by month.
+    ReliefBudget {
+        /// S-0001
+        #[arg(long)]
+        senior: String,
+        /// The last month to print, 2026-10.
+        #[arg(long)]
+        until: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -90,6 +133,12 @@ async fn run(verb: Verb) -> Result<ExitCode> {
         Verb::User(UserVerb::Add { name, role, volunteer }) => {
             auth::user_add(&config, clock, &name, &role, volunteer.as_deref()).await?;
         }
+        Verb::CloseMonth { month, dry_run } => close_month::run(&config, clock, &month, dry_run).await?,
+        Verb::Export(ExportVerb::Statements { month, format }) => export::statements(&config, &month, format).await?,
+        Verb::Export(ExportVerb::ReliefBudget { senior, until }) => {
+            export::relief_budget(&config, clock, &senior, &until).await?;
+        }
+        Verb::Render { month, out } => render::run(&config, &month, &out).await?,
         Verb::Config => {}
     }
     Ok(ExitCode::SUCCESS)

@@ -155,7 +155,7 @@ async fn save(
     Ok(row)
 }
 
-fn pages(document: &StatementDocument) -> i32 {
+pub(super) fn pages(document: &StatementDocument) -> i32 {
     let pages = crate::print::layout::paginate(&print::sheet(document, None)).len();
     i32::try_from(pages).unwrap_or(i32::MAX)
 }

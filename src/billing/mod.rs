@@ -6,16 +6,20 @@
 //!   └────────────────── cancel ◄─────────────────┘
 //! ```
 
+pub mod cancel;
 pub mod charge;
 pub mod close;
+pub mod close_month;
 pub mod document;
 pub mod due;
 pub mod entitlement;
+pub mod export;
 pub mod facts;
 pub mod issue;
 pub mod month_end;
 mod paper;
 pub mod print;
 pub mod relief_budget;
+pub mod render;
 pub mod stationery;
 pub mod wording;

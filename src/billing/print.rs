@@ -6,7 +6,7 @@ mod payment;
 mod service_record;
 
 use super::{
-    document::{StatementKind, Payee, StatementDocument},
+    document::{Payee, StatementDocument, StatementKind},
     wording::{self, day, month},
 };
 use crate::print::{

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        document::{StatementKind, StatementDocument},
+        document::{StatementDocument, StatementKind},
         wording::{self, day, month},
     },
     given,
