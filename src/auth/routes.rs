@@ -59,7 +59,9 @@ impl SignInPage {
     fn new(page: Chrome, form: SignInForm, next: &Next) -> Self {
         let mut action = "/sign-in".to_owned();
         if next.path() != "/" {
-            action = form_urlencoded::Serializer::new(action + "?").append_pair("next", next.path()).finish();
+            action.push('?');
+            let query = action.len();
+            action = form_urlencoded::Serializer::for_suffix(action, query).append_pair("next", next.path()).finish();
         }
         Self { t: page.lang.auth(), errors: form.errors(), page, form, action }
     }

@@ -74,9 +74,11 @@ pub async fn show(request: Request, next: Next) -> Response {
 
 /// The sign-in page, which leads back to what was asked for.
 fn sign_in_address(asked: Option<&str>) -> HeaderValue {
-    let next = asked
-        .filter(|path| *path != "/")
-        .map(|path| form_urlencoded::Serializer::new("/sign-in?".to_owned()).append_pair("next", path).finish());
+    let next = asked.filter(|path| *path != "/").map(|path| {
+        form_urlencoded::Serializer::for_suffix("/sign-in?".to_owned(), "/sign-in?".len())
+            .append_pair("next", path)
+            .finish()
+    });
     next.and_then(|path| HeaderValue::from_str(&path).ok()).unwrap_or(HeaderValue::from_static("/sign-in"))
 }
 
