@@ -14,12 +14,9 @@ use crate::print::{
 
 /// The law, the recognition, the tax; what the budget bears and what is left of it.
 pub fn explanations(document: &StatementDocument) -> Vec<String> {
-    let mut texts = Vec::new();
-    let basis = (!document.lines.is_empty()).then(|| [wording::legal_basis(), recognised(document)].concat());
-    let basis: Vec<String> = [basis, document.vat_note.clone()].into_iter().flatten().collect();
-    if !basis.is_empty() {
-        texts.push(basis.join(" "));
-    }
+    let basis = [wording::legal_basis(), recognised(document)].concat();
+    let basis: Vec<String> = [Some(basis), document.vat_note.clone()].into_iter().flatten().collect();
+    let mut texts = vec![basis.join(" ")];
     if document.kind == StatementKind::Cancellation && document.draws_on_budget() {
         let back =
             "Was der Entlastungsbetrag davon getragen hat, steht wieder zur Verfügung, soweit es nicht verfallen ist";

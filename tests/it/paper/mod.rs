@@ -86,6 +86,14 @@ fn a_statement_says_all_that_a_care_fund_wants_to_read() {
 }
 
 #[test]
+fn every_document_names_the_law_and_its_own_number() {
+    for document in every_kind() {
+        let words = words(&document);
+        assert!(words.contains("§ 45b Abs. 1 Satz 3 Nr. 4 SGB XI") && words.contains(&document.number), "{words}");
+    }
+}
+
+#[test]
 fn every_file_is_sound_tagged_and_names_nobody_in_its_title() {
     for document in every_kind() {
         let pdf = printed(&document);
