@@ -8,12 +8,13 @@ use crate::{
         folder::Shelf,
         tables::{
             money::{Step, Tariff},
-            office::{CareFund, Partner, Setting, SettingName},
+            office::{CareFund, Partner, Setting},
         },
     },
+    office::Key,
 };
-use entity::{care_fund, district, partner, setting, tariff, value::DistrictId, vat_note};
-use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
+use entity::{care_fund, district, partner, setting, tariff, value::DistrictId};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use std::collections::HashMap;
 
 /// Every district by its displayed name.
@@ -22,15 +23,11 @@ pub async fn districts(db: &impl ConnectionTrait) -> Result<HashMap<DistrictId, 
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
-/// The settings that an import may name. The note on VAT is the one that holds last.
+/// What is set.
 pub async fn settings(db: &impl ConnectionTrait) -> Result<Shelf<Setting>> {
-    let rows = setting::Entity::find().all(db).await?;
-    let named = rows
-        .into_iter()
-        .filter_map(|row| Some((0, Setting { name: SettingName::read(&row.key).ok()?, value: row.value })));
-    let note = vat_note::Entity::find().order_by_desc(vat_note::Column::ValidFrom).one(db).await?;
-    let note = note.map(|row| (row.id.0, Setting { name: SettingName::VatNote, value: row.note }));
-    Ok(Shelf::of(named.chain(note)))
+    let rows = setting::Entity::find().filter(setting::Column::Value.ne("")).all(db).await?;
+    let known = rows.into_iter().filter_map(|row| Some(Setting { key: Key::read(&row.key).ok()?, value: row.value }));
+    Ok(Shelf::of(known.map(|setting| (0, setting))))
 }
 
 pub async fn care_funds(db: &impl ConnectionTrait) -> Result<Shelf<CareFund>> {

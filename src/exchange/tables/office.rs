@@ -1,9 +1,12 @@
 //! The service itself: its settings, the care funds, the network partners.
 
-use crate::exchange::{
-    cell::{Cell, Whole, by_word},
-    problem::{CellFault, quiet},
-    row::row,
+use crate::{
+    exchange::{
+        cell::{Cell, Whole},
+        problem::{CellFault, quiet},
+        row::row,
+    },
+    office::Key,
 };
 use chrono::NaiveDate;
 use entity::value::{Email, Iban, InstitutionCode, PostalCode};
@@ -11,7 +14,7 @@ use entity::value::{Email, Iban, InstitutionCode, PostalCode};
 row! {
     /// A setting by its key.
     Setting in "einstellungen" {
-        Key name: SettingName = "schluessel";
+        Key key: Key = "schluessel";
         Required value: String = "wert";
     }
 }
@@ -39,61 +42,36 @@ row! {
     }
 }
 
-/// Which setting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SettingName {
-    Name,
-    Street,
-    PostalCode,
-    Town,
-    Phone,
-    Email,
-    InstitutionCode,
-    Iban,
-    Bic,
-    Authority,
-    RecognisedOn,
-    RecognisedAs,
-    DaysToPay,
-    VatNote,
-}
+impl Cell for Key {
+    fn read(text: &str) -> Result<Self, CellFault> {
+        let found = Self::ALL.into_iter().find(|key| key.word() == text.to_lowercase());
+        let words = || Self::ALL.map(Self::word).to_vec();
+        found.ok_or_else(|| CellFault::NotOneOf { value: quiet(text), words: words() })
+    }
 
-by_word! {
-    SettingName:
-        "traeger_name" = Self::Name,
-        "traeger_strasse" = Self::Street,
-        "traeger_plz" = Self::PostalCode,
-        "traeger_ort" = Self::Town,
-        "traeger_telefon" = Self::Phone,
-        "traeger_email" = Self::Email,
-        "traeger_ik" = Self::InstitutionCode,
-        "iban" = Self::Iban,
-        "bic" = Self::Bic,
-        "anerkennung_behoerde" = Self::Authority,
-        "anerkennung_datum" = Self::RecognisedOn,
-        "anerkennung_kennung" = Self::RecognisedAs,
-        "zahlungsziel_tage" = Self::DaysToPay,
-        "umsatzsteuer_hinweis" = Self::VatNote;
+    fn write(&self) -> String {
+        self.word().to_owned()
+    }
 }
 
 impl Setting {
-    /// The value in the form its setting has, so that the same day or number always reads the same.
+    /// The value in the form its key has, so that the same day or number always reads the same.
     pub fn canonical(&self) -> Result<String, CellFault> {
-        match self.name {
-            SettingName::PostalCode => canonical::<PostalCode>(&self.value),
-            SettingName::Email => canonical::<Email>(&self.value),
-            SettingName::InstitutionCode => canonical::<InstitutionCode>(&self.value),
-            SettingName::Iban => Iban::read(&self.value).map(|iban| iban.electronic().to_owned()),
-            SettingName::Bic => bic(&self.value),
-            SettingName::RecognisedOn => canonical::<NaiveDate>(&self.value),
-            SettingName::DaysToPay => canonical::<Whole<0, 365>>(&self.value),
-            SettingName::Name
-            | SettingName::Street
-            | SettingName::Town
-            | SettingName::Phone
-            | SettingName::Authority
-            | SettingName::RecognisedAs
-            | SettingName::VatNote => Ok(self.value.clone()),
+        match self.key {
+            Key::SenderPostalCode => canonical::<PostalCode>(&self.value),
+            Key::SenderEmail => canonical::<Email>(&self.value),
+            Key::SenderIk => canonical::<InstitutionCode>(&self.value),
+            Key::Iban => Iban::read(&self.value).map(|iban| iban.electronic().to_owned()),
+            Key::Bic => bic(&self.value),
+            Key::RecognitionDate => canonical::<NaiveDate>(&self.value),
+            Key::DaysToPay => canonical::<Whole<0, 365>>(&self.value),
+            Key::SenderName
+            | Key::SenderStreet
+            | Key::SenderTown
+            | Key::SenderPhone
+            | Key::RecognitionAuthority
+            | Key::RecognitionId
+            | Key::VatNote => Ok(self.value.clone()),
         }
     }
 }

@@ -4,60 +4,32 @@ use super::{Ids, Saved, Written};
 use crate::{
     error::Result,
     exchange::{
-        cell::Cell,
         folder::Folder,
         plan::Plan,
         tables::{
             money::Tariff,
-            office::{CareFund, Partner, Setting, SettingName},
+            office::{CareFund, Partner, Setting},
         },
     },
     store::{SeenAt, Tx},
 };
-use chrono::NaiveDate;
-use entity::{care_fund, partner, setting, tariff, vat_note};
-use sea_orm::{EntityTrait, QueryOrder, Set};
+use entity::{care_fund, partner, setting, tariff};
+use sea_orm::{EntityTrait, Set};
 
-/// Saves the settings; their key is their name.
+/// Saves the settings; their primary key is their name.
 pub async fn settings(tx: &Tx, folder: &Folder, plan: &Plan) -> Result<()> {
     let changed = plan.settings.changed.iter().map(|change| change.at);
     for at in plan.settings.added.iter().copied().chain(changed) {
-        let Setting { name, value } = &folder.settings.lines[at].row;
-        if *name == SettingName::VatNote {
-            vat_note(tx, value).await?;
-            continue;
-        }
-        let row = setting::ActiveModel { key: Set(name.write()), value: Set(value.clone()), ..Default::default() };
-        match setting::Entity::find_by_id(name.write()).one(tx.read()).await? {
+        let Setting { key, value } = &folder.settings.lines[at].row;
+        let row =
+            setting::ActiveModel { key: Set(key.word().to_owned()), value: Set(value.clone()), ..Default::default() };
+        match setting::Entity::find_by_id(key.word()).one(tx.read()).await? {
             Some(before) => {
                 tx.update(before.seen_now(), row).await?;
             }
             None => {
                 tx.insert(row).await?;
             }
-        }
-    }
-    Ok(())
-}
-
-/// The first note on VAT holds from the beginning, another one from today: what was issued said the old one.
-async fn vat_note(tx: &Tx, note: &str) -> Result<()> {
-    let last = vat_note::Entity::find().order_by_desc(vat_note::Column::ValidFrom).one(tx.read()).await?;
-    let row = |valid_from: NaiveDate| vat_note::ActiveModel {
-        valid_from: Set(valid_from),
-        note: Set(note.to_owned()),
-        ..Default::default()
-    };
-    match last {
-        None => {
-            tx.insert(row(NaiveDate::default())).await?;
-        }
-        Some(last) if last.valid_from < tx.today() => {
-            tx.insert(row(tx.today())).await?;
-        }
-        Some(last) => {
-            let after = vat_note::ActiveModel { id: Set(last.id), ..row(last.valid_from) };
-            tx.update(last.seen_now(), after).await?;
         }
     }
     Ok(())

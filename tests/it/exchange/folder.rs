@@ -1,6 +1,6 @@
 //! A folder comes in whole, once, or not at all.
 
-use entity::{group_attendance, senior, setting, training_module, vat_note, visit, visit::VisitStatus};
+use entity::{group_attendance, senior, setting, training_module, visit, visit::VisitStatus};
 use geleit::exchange::{
     import::{Import, Outcome},
     plan::Known,
@@ -9,7 +9,7 @@ use geleit::exchange::{
 use rust_xlsxwriter::Workbook;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{FOLDER, file, folder, folder_with};
+use super::{FOLDER, day, file, folder, folder_with};
 use crate::town::Town;
 
 #[tokio::test]
@@ -44,7 +44,8 @@ async fn imported_rows_are_as_if_the_office_had_entered_them() {
     assert!(module.tags.contains("basis") && module.tags.contains("demenz"));
     let name = setting::Entity::find_by_id("traeger_name").one(db).await.unwrap().unwrap();
     assert_eq!(name.value, "Geleit e. V.");
-    assert_eq!(vat_note::Entity::find().count(db).await.unwrap(), 1);
+    let vat_note = geleit::office::vat_note(db, day("2026-11-02")).await.unwrap();
+    assert_eq!(vat_note.as_deref(), Some("Umsatzsteuerfrei nach § 4 Nr. 16 UStG."));
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Rows that are known already, with other values.
 
-use entity::{audit_entry, claim_assignment, senior, vat_note};
+use entity::{audit_entry, claim_assignment, senior};
 use geleit::exchange::plan::Known;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -100,15 +100,4 @@ async fn claims(town: &Town) -> Vec<(chrono::NaiveDate, Option<chrono::NaiveDate
         .order_by_asc(claim_assignment::Column::ValidFrom)
         .all(town.db().read());
     rows.await.unwrap().into_iter().map(|row| (row.valid_from, row.revoked_on)).collect()
-}
-
-#[tokio::test]
-async fn a_new_note_on_vat_holds_from_today_and_the_old_one_before() {
-    let town = Town::new().await;
-    town.import_right(&folder(), Known::Refuse).await;
-    town.import_right(&folder_with("einstellungen.csv", "Nr. 16", "Nr. 18"), Known::Update).await;
-    let notes = vat_note::Entity::find().order_by_asc(vat_note::Column::ValidFrom).all(town.db().read()).await.unwrap();
-    assert_eq!(notes.len(), 2);
-    assert_eq!(notes[1].valid_from, day("2026-11-02"));
-    assert!(notes[0].note.contains("Nr. 16") && notes[1].note.contains("Nr. 18"));
 }
