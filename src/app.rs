@@ -13,6 +13,7 @@ use crate::{
     clock::Clock,
     config::Config,
     error::Error,
+    exchange,
     store::Db,
     web::{
         errors, headers, origin,
@@ -29,12 +30,14 @@ pub struct App {
     pub config: Arc<Config>,
     /// Passwords are hashed two at a time, so that a flood of tries takes neither memory nor every core.
     pub hashing: Arc<Semaphore>,
+    /// Files that wait for their import to be confirmed.
+    pub uploads: Arc<exchange::Uploads>,
 }
 
 impl App {
     /// An application on an open database.
     pub fn new(db: Db, clock: Clock, config: Config) -> Self {
-        Self { db, clock, config: Arc::new(config), hashing: Arc::new(Semaphore::new(2)) }
+        Self { db, clock, config: Arc::new(config), hashing: Arc::new(Semaphore::new(2)), uploads: Arc::default() }
     }
 
     /// Everything it answers, with the layers around it.
@@ -57,5 +60,5 @@ impl App {
 
 /// The routes of all slices, and with them the access table.
 pub fn routes() -> Routes {
-    Routes::default().merge(auth::routes())
+    Routes::default().merge(auth::routes()).merge(exchange::routes())
 }

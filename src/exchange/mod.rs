@@ -13,24 +13,30 @@
 //! Whatever is wrong becomes a [`problem::Problem`]; all of them are told, and then nothing is imported.
 
 pub mod after;
+mod blank;
 pub mod cell;
 pub mod check;
 mod command;
 pub mod folder;
+mod form;
 pub mod header;
 pub mod import;
 mod issued;
 pub mod plan;
 pub mod problem;
+mod routes;
 pub mod row;
 pub mod source;
 pub mod stock;
 pub mod table;
 pub mod tables;
-pub mod text;
+mod text;
+mod uploads;
 mod write;
 
 pub use command::import;
+pub use routes::routes;
+pub use uploads::Uploads;
 
 #[cfg(test)]
 mod tests;

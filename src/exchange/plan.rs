@@ -65,7 +65,31 @@ macro_rules! plan {
 }
 each_table!(plan);
 
+impl Plan {
+    /// How many rows are new.
+    pub fn added(&self) -> usize {
+        self.tables().map(|steps| steps.added.len()).sum()
+    }
+
+    /// How many rows change.
+    pub fn changed(&self) -> usize {
+        self.tables().map(|steps| steps.changed.len()).sum()
+    }
+
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.added() + self.changed() == 0
+    }
+}
+
 impl Steps {
+    /// The first lines of what is shown, and how many more there are: nobody reads a page of thousands.
+    pub fn first_shown(&self) -> (&[String], usize) {
+        const MOST: usize = 500;
+        let most = MOST.min(self.shown.len());
+        (&self.shown[..most], self.shown.len() - most)
+    }
+
     /// How many rows the folder has.
     pub fn rows(&self) -> usize {
         self.added.len() + self.changed.len() + self.same

@@ -1,6 +1,6 @@
 //! What is wrong in an import, and where.
 
-use super::text;
+use crate::web::lang::Lang;
 use std::{fmt, sync::Arc};
 
 /// One thing wrong, at the place where somebody can put it right.
@@ -19,7 +19,7 @@ pub struct Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { file, line, column, what } = self;
-        write!(f, "{}:{line}: {}: {}", quiet(file), quiet(column), text::german(what))
+        write!(f, "{}:{line}: {}: {}", quiet(file), quiet(column), what.say(Lang::De))
     }
 }
 
@@ -88,14 +88,23 @@ pub enum RowFault {
     OtherValue,
     Issued { reason: Issued },
     NeededForClaimAssignment,
-    GradesOverlap { other: String },
+    GradesOverlap { other: Other },
     OutsideAssignment { from: String, until: Option<String> },
     VisitOutside { visit: String, day: String },
-    VisitsOverlap { other: String },
+    VisitsOverlap { other: Other },
     Over12Hours,
     NoSuchLocalTime,
     InFuture,
     RestAfterJune,
+}
+
+/// A row that stands in the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// What it is called, if it has a name.
+    pub name: Option<String>,
+    /// Its line in the same file; none for one of the database.
+    pub line: Option<usize>,
 }
 
 /// What was issued and holds a row fast.

@@ -1,7 +1,7 @@
 //! A table as it was read: its rows by line, and what was wrong with it.
 
 use super::{
-    header::{Header, Need, column_name, is_blank},
+    header::{Column, Header, Need, column_name, is_blank},
     problem::{LineFault, Problem, RowFault, What},
     row::{Cells, Key, Mention, Row},
     source::{Record, Sheet},
@@ -105,6 +105,11 @@ impl<R: Row> Table<R> {
     /// The table's name.
     pub fn name(&self) -> &'static str {
         R::TABLE
+    }
+
+    /// The table's columns.
+    pub fn columns(&self) -> &'static [Column] {
+        R::COLUMNS
     }
 
     /// A problem of one of this table's lines.

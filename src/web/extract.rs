@@ -59,13 +59,7 @@ impl<F: Form + Send> FromRequest<App> for Posted<F> {
 
     async fn from_request(request: Request, app: &App) -> Result<Self> {
         let sent = Sent::read(request, app).await?;
-        let signed = sent.signed.as_ref();
-        if signed.is_some_and(|signed| sent.field("csrf") != Some(&signed.session.form_token)) {
-            return Err(Error::NotOurForm);
-        }
-        let key = sent.field("once").filter(|key| (16..=128).contains(&key.len())).ok_or(Error::Malformed)?;
-        let owner = signed.map_or(0, |signed| signed.account.id.0);
-        let once = Once { key: digest(&format!("{owner}:{key}")), fingerprint: sent.fingerprint() };
+        let once = sent.once()?;
         let version = sent.field("version").and_then(|version| version.parse().ok()).unwrap_or_default();
         Ok(Self { form: F::filled(sent.lang, sent.pairs), once, version })
     }
@@ -85,24 +79,40 @@ impl<F: Form + Send> FromRequest<App> for PostedByAnyone<F> {
 }
 
 /// What a form sent, in order.
-struct Sent {
-    lang: Lang,
+pub(super) struct Sent {
+    pub(super) lang: Lang,
     path: String,
     signed: Option<Signed>,
-    pairs: Vec<(String, String)>,
+    pub(super) pairs: Vec<(String, String)>,
 }
 
 impl Sent {
-    async fn read(request: Request, app: &App) -> Result<Self> {
-        let (parts, body) = request.into_parts();
-        let (lang, path) = (Chrome::of(&parts).lang, parts.uri.path().to_owned());
+    /// A form of which nothing is read yet.
+    pub(super) fn of(parts: &Parts) -> Self {
         let signed = parts.extensions.get::<Signed>().cloned();
+        Self { lang: Chrome::of(parts).lang, path: parts.uri.path().to_owned(), signed, pairs: Vec::new() }
+    }
+
+    pub(super) async fn read(request: Request, app: &App) -> Result<Self> {
+        let (parts, body) = request.into_parts();
+        let sent = Self::of(&parts);
         let request = Request::from_parts(parts, axum::body::Body::new(body)).with_limited_body();
         let bytes = Bytes::from_request(request, app).await.map_err(|_| Error::TooLarge)?;
         if bytes.len() > MOST_BYTES {
             return Err(Error::TooLarge);
         }
-        Ok(Self { lang, path, signed, pairs: pairs(&bytes) })
+        Ok(Self { pairs: pairs(&bytes), ..sent })
+    }
+
+    /// Lets the form act once, if it comes from a page of the same session.
+    pub(super) fn once(&self) -> Result<Once> {
+        let signed = self.signed.as_ref();
+        if signed.is_some_and(|signed| self.field("csrf") != Some(&signed.session.form_token)) {
+            return Err(Error::NotOurForm);
+        }
+        let key = self.field("once").filter(|key| (16..=128).contains(&key.len())).ok_or(Error::Malformed)?;
+        let owner = signed.map_or(0, |signed| signed.account.id.0);
+        Ok(Once { key: digest(&format!("{owner}:{key}")), fingerprint: self.fingerprint() })
     }
 
     fn field(&self, name: &str) -> Option<&String> {

@@ -24,6 +24,7 @@ pub mod route;
 pub mod session;
 pub mod text;
 pub mod token;
+pub mod upload;
 
 use axum::http::HeaderName;
 

@@ -17,7 +17,7 @@ pub fn check(folder: &Folder, stock: &Stock) -> Vec<Problem> {
     let entries = lines.chain(after.left_alone().map(|stored| entry(&stored.row, Place::Stored)));
     overlaps(entries.filter(|entry| entry.from < entry.until).collect())
         .into_iter()
-        .map(|(line, other)| table.problem(line, "von", RowFault::GradesOverlap { other: other.to_string() }))
+        .map(|(line, other)| table.problem(line, "von", RowFault::GradesOverlap { other }))
         .collect()
 }
 

@@ -1,6 +1,7 @@
 //! Which stretches of time of one person overlap. Touching is no overlap.
 
-use std::{collections::BTreeMap, fmt};
+use crate::exchange::problem::Other;
+use std::collections::BTreeMap;
 
 /// A stretch of somebody's time, its end not included.
 #[derive(Clone, Debug)]
@@ -23,27 +24,8 @@ pub enum Place {
     Line(usize),
 }
 
-/// The other one, for a person to find it.
-#[derive(Debug)]
-pub struct Other<'a> {
-    name: Option<&'a str>,
-    place: Place,
-}
-
-impl fmt::Display for Other<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(name) = self.name {
-            write!(f, "{name} ")?;
-        }
-        match self.place {
-            Place::Stored => f.write_str("(im Bestand)"),
-            Place::Line(line) => write!(f, "(Zeile {line})"),
-        }
-    }
-}
-
 /// The lines that overlap something further up or in the database, each once, with what they overlap.
-pub fn overlaps<T: Ord + Copy>(mut entries: Vec<Entry<'_, T>>) -> BTreeMap<usize, Other<'_>> {
+pub fn overlaps<T: Ord + Copy>(mut entries: Vec<Entry<'_, T>>) -> BTreeMap<usize, Other> {
     entries.sort_by(|a, b| (a.of, a.from, a.place).cmp(&(b.of, b.from, b.place)));
     let mut found = BTreeMap::new();
     let mut longest: Option<&Entry<'_, T>> = None;
@@ -52,7 +34,11 @@ pub fn overlaps<T: Ord + Copy>(mut entries: Vec<Entry<'_, T>>) -> BTreeMap<usize
         if let Some(before) = before.filter(|before| entry.from < before.until) {
             let (upper, lower) = if before.place < entry.place { (before, entry) } else { (entry, before) };
             if let Place::Line(line) = lower.place {
-                found.entry(line).or_insert(Other { name: upper.name, place: upper.place });
+                let line_above = match upper.place {
+                    Place::Stored => None,
+                    Place::Line(line) => Some(line),
+                };
+                found.entry(line).or_insert(Other { name: upper.name.map(str::to_owned), line: line_above });
             }
         }
         if before.is_none_or(|before| before.until <= entry.until) {

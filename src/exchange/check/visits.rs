@@ -39,9 +39,8 @@ pub fn check(folder: &Folder, stock: &Stock, now: DateTime<Utc>) -> Vec<Problem>
         Some(entry(&stored.row, assignment(&stored.row)?, stored.row.span().ok()?, Place::Stored))
     }));
     let overlaps = overlaps(entries).into_iter();
-    problems.extend(overlaps.map(|(line, other)| {
-        folder.visits.problem(line, "beginn", RowFault::VisitsOverlap { other: other.to_string() })
-    }));
+    problems
+        .extend(overlaps.map(|(line, other)| folder.visits.problem(line, "beginn", RowFault::VisitsOverlap { other })));
     problems.extend(left_outside(folder, &visits));
     problems
 }

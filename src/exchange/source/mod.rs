@@ -15,10 +15,17 @@ use std::{
 pub const LARGEST: usize = 256 * 1024 * 1024;
 
 /// A file by its name, as found in a folder or sent by a browser.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct File {
     pub name: String,
     pub bytes: Vec<u8>,
+}
+
+/// How large it is; what it holds does not get into logs.
+impl fmt::Debug for File {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("File").field("bytes", &self.bytes.len()).finish_non_exhaustive()
+    }
 }
 
 /// A table as text, before anybody knows what its columns mean.

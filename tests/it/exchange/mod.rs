@@ -2,6 +2,7 @@
 
 mod folder;
 mod issued;
+mod pages;
 mod update;
 mod verb;
 

@@ -1,21 +1,11 @@
-//! What is wrong with a cell, and what would be right, in the language of the columns.
+//! What is wrong and what would be right, in the language of the columns.
 
-use super::{
+use crate::exchange::{
     folder::TABLES,
-    problem::{CellFault, FileFault, Issued, LineFault, RowFault, What, quiet},
+    problem::{CellFault, FileFault, Issued, LineFault, Other, RowFault, quiet},
 };
 
-/// The sentence for somebody who has the file open.
-pub fn german(what: &What) -> String {
-    match what {
-        What::File(fault) => of_file(fault),
-        What::Line(fault) => of_line(fault),
-        What::Cell(fault) => of_cell(fault),
-        What::Rows(fault) => of_rows(fault),
-    }
-}
-
-fn of_file(fault: &FileFault) -> String {
+pub fn of_file(fault: &FileFault) -> String {
     match fault {
         FileFault::UnknownTable => format!("ist keine Tabelle; bekannt sind {}", TABLES.join(", ")),
         FileFault::TableTwice { file } => format!("dieselbe Tabelle steht schon in {file}; nur eine davon behalten"),
@@ -33,7 +23,7 @@ fn of_file(fault: &FileFault) -> String {
     }
 }
 
-fn of_line(fault: &LineFault) -> String {
+pub fn of_line(fault: &LineFault) -> String {
     match fault {
         LineFault::StrayQuote => {
             "ein Anführungszeichen steht mitten im Feld; das ganze Feld in \"…\" setzen und darin \"\" schreiben"
@@ -47,7 +37,7 @@ fn of_line(fault: &LineFault) -> String {
     }
 }
 
-fn of_cell(fault: &CellFault) -> String {
+pub fn of_cell(fault: &CellFault) -> String {
     match fault {
         CellFault::Empty => "fehlt; hier muss etwas stehen".to_owned(),
         CellFault::CellError { value } => format!("die Zelle enthält den Fehler {value}; den Wert eintragen"),
@@ -79,7 +69,7 @@ fn of_cell(fault: &CellFault) -> String {
     }
 }
 
-fn of_rows(fault: &RowFault) -> String {
+pub fn of_rows(fault: &RowFault) -> String {
     match fault {
         RowFault::Unknown { key, table } => {
             format!("„{}“ gibt es weder in {table} noch im Bestand; dort ergänzen oder hier berichtigen", quiet(key))
@@ -90,7 +80,7 @@ fn of_rows(fault: &RowFault) -> String {
         RowFault::OtherLine { line } => {
             format!("derselbe Schlüssel steht schon in Zeile {line} mit anderem Wert; eine der Zeilen entfernen")
         }
-        RowFault::OtherValue => "im Bestand steht ein anderer Wert; zum Ändern mit --update importieren".to_owned(),
+        RowFault::OtherValue => "im Bestand steht ein anderer Wert; zum Ändern mit --update importieren (im Browser: „Bekannte Zeilen ändern“)".to_owned(),
         RowFault::Issued { reason: Issued::Billed } => {
             "ist schon abgerechnet und bleibt, wie es ist; erst die Abrechnung stornieren".to_owned()
         }
@@ -99,14 +89,14 @@ fn of_rows(fault: &RowFault) -> String {
         }
         RowFault::NeededForClaimAssignment => "fehlt; zahlweg=abtretung braucht diese Angabe".to_owned(),
         RowFault::GradesOverlap { other } => {
-            format!("überschneidet sich mit einem anderen Pflegegrad {other}; bis ist der letzte Tag")
+            format!("überschneidet sich mit einem anderen Pflegegrad {}; bis ist der letzte Tag", found(other))
         }
         RowFault::OutsideAssignment { from, until } => match until {
             Some(until) => format!("liegt außerhalb der Begleitung; sie dauert von {from} bis {until}"),
             None => format!("liegt außerhalb der Begleitung; sie beginnt am {from}"),
         },
         RowFault::VisitsOverlap { other } => {
-            format!("überschneidet sich mit dem Besuch {other} derselben Person; frühestens an dessen Ende beginnen")
+            format!("überschneidet sich mit dem Besuch {} derselben Person; frühestens an dessen Ende beginnen", found(other))
         }
         RowFault::VisitOutside { visit, day } => {
             format!("der Besuch {} am {day} läge außerhalb der Begleitung; ihn einschließen", quiet(visit))
@@ -120,5 +110,14 @@ fn of_rows(fault: &RowFault) -> String {
         }
         RowFault::InFuture => "liegt in der Zukunft; nur Besuche eintragen, die schon waren".to_owned(),
         RowFault::RestAfterJune => "muss nach dem 30. Juni 0,00 sein; der Rest des Vorjahres ist verfallen".to_owned(),
+    }
+}
+
+/// The other row, for a person to find it.
+fn found(other: &Other) -> String {
+    let place = other.line.map_or_else(|| "(im Bestand)".to_owned(), |line| format!("(Zeile {line})"));
+    match &other.name {
+        Some(name) => format!("{} {place}", quiet(name)),
+        None => place,
     }
 }
