@@ -14,6 +14,7 @@ use crate::{
     config::Config,
     error::Error,
     exchange,
+    seniors,
     store::Db,
     web::{
         errors, headers, origin,
@@ -60,5 +61,5 @@ impl App {
 
 /// The routes of all slices, and with them the access table.
 pub fn routes() -> Routes {
-    Routes::default().merge(auth::routes()).merge(exchange::routes())
+    Routes::default().merge(auth::routes()).merge(exchange::routes()).merge(seniors::routes())
 }

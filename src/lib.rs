@@ -16,4 +16,6 @@ pub mod billing;
 pub mod exchange;
 pub mod months;
 pub mod office;
+pub mod people;
+pub mod seniors;
 pub mod visits;

@@ -6,9 +6,11 @@
 pub mod assets;
 pub mod desk;
 pub mod done;
+pub mod editing;
 pub mod errors;
 pub mod extract;
 pub mod form;
+pub mod form_page;
 pub mod format;
 pub mod headers;
 pub mod input;
@@ -25,6 +27,7 @@ pub mod session;
 pub mod text;
 pub mod token;
 pub mod upload;
+pub mod workbook;
 
 use axum::http::HeaderName;
 

@@ -21,6 +21,15 @@ pub trait Caller: FromRequestParts<App, Rejection = Error> + Send + Sync {
 
     /// Who acts.
     fn actor(&self) -> &Actor;
+
+    /// Whether somebody could call as this too: what a page offers, and what it leaves out.
+    fn may_be(actor: &Actor) -> bool {
+        match (actor, Self::ROLES) {
+            (_, None) => true,
+            (Actor::Account { roles, .. }, Some(wanted)) => roles.has_any(wanted),
+            (Actor::Command(_) | Actor::Visitor, Some(_)) => false,
+        }
+    }
 }
 
 macro_rules! callers {

@@ -1,0 +1,80 @@
+//! How a person is found by part of a name however it is typed, a number, a phone, a street.
+
+use entity::value::search::fold;
+use sea_orm::{
+    Condition,
+    sea_query::{ExprTrait, IntoColumnRef, LikeExpr, SimpleExpr},
+};
+
+/// What a person is found by.
+#[derive(Clone, Copy, Debug)]
+pub struct FoldedName<'a> {
+    pub first_name: &'a str,
+    pub last_name: &'a str,
+    pub number: &'a str,
+    pub phone: Option<&'a str>,
+    pub street: &'a str,
+}
+
+/// The column `folded` of a person: last name first, so that it also sorts; the phone as digits only.
+pub fn folded(person: FoldedName<'_>) -> String {
+    let FoldedName { first_name, last_name, number, phone, street } = person;
+    fold(&format!("{last_name} {first_name} {number} {} {street}", digits(phone.unwrap_or_default())))
+}
+
+/// Whether a folded column has everything that was typed, in any order. A phone number may have spaces and strokes.
+pub fn mentions<C: IntoColumnRef + Copy>(column: C, typed: &str) -> Condition {
+    words(typed).into_iter().fold(Condition::all(), |all, word| all.add(contains(column, &word)))
+}
+
+/// What is looked for: each word by itself, a phone number as one.
+fn words(typed: &str) -> Vec<String> {
+    let is_phone = |c: char| c.is_ascii_digit() || " +-/().".contains(c);
+    let number = digits(typed);
+    if number.len() >= 3 && typed.chars().all(is_phone) {
+        return vec![number];
+    }
+    fold(typed).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// The digits of a phone number, with the country left out.
+fn digits(phone: &str) -> String {
+    let number: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let number = number.strip_prefix("+49").or(number.strip_prefix("0049")).map_or(number.clone(), |rest| {
+        format!("0{}", rest.strip_prefix('0').unwrap_or(rest))
+    });
+    number.replace('+', "")
+}
+
+fn contains(column: impl IntoColumnRef, word: &str) -> SimpleExpr {
+    let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    SimpleExpr::Column(column.into_column_ref()).like(LikeExpr::new(format!("%{escaped}%")).escape('\\'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_name_comes_first_and_the_phone_is_digits() {
+        let person = FoldedName {
+            first_name: "Jürgen",
+            last_name: "Süß",
+            number: "S-0007",
+            phone: Some("+49 (0)231 / 12-34"),
+            street: "Am Weg 3",
+        };
+        assert_eq!(folded(person), "suess juergen s-0007 02311234 am weg 3");
+        assert_eq!(folded(FoldedName { phone: None, ..person }), "suess juergen s-0007 am weg 3");
+    }
+
+    #[test]
+    fn a_phone_number_is_one_word_however_it_is_typed() {
+        for typed in ["0231 1234", "0231/12 34", "(0231) 12-34", "+49 231 1234"] {
+            assert_eq!(words(typed), ["02311234"], "{typed}");
+        }
+        assert_eq!(words("Weg  3"), ["weg", "3"]);
+        assert_eq!(words("12"), ["12"]);
+        assert_eq!(words(" "), [] as [&str; 0]);
+    }
+}

@@ -1,0 +1,11 @@
+//! The parts of a senior's record that are edited by themselves: each from its form to its row.
+
+pub mod care_fund;
+pub mod care_grade;
+pub mod contact;
+pub mod ending;
+pub mod external_use;
+pub mod fund_balance;
+pub mod insurance;
+pub mod note;
+pub mod person;

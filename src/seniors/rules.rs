@@ -1,0 +1,77 @@
+//! What must hold within a senior's record.
+
+use chrono::{Datelike, NaiveDate};
+
+/// From a day to a day, both included; without an end it still lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub from: NaiveDate,
+    pub until: Option<NaiveDate>,
+}
+
+impl Span {
+    /// Whether the day lies within.
+    pub fn contains(self, day: NaiveDate) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// Whether the two share a day.
+    pub fn overlaps(self, other: Self) -> bool {
+        let begins_in_time = |one: Self, other: Self| other.until.is_none_or(|until| one.from <= until);
+        begins_in_time(self, other) && begins_in_time(other, self)
+    }
+
+    /// Whether it ends before it begins.
+    pub fn is_backwards(self) -> bool {
+        self.until.is_some_and(|until| until < self.from)
+    }
+}
+
+/// Last year's rest of the relief budget lapses after 30 June (§ 45b Abs. 1 Satz 5 SGB XI).
+pub fn last_year_has_lapsed(on: NaiveDate) -> bool {
+    on.month() > 6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn span(from: &str, until: &str) -> Span {
+        Span { from: day(from), until: until.parse().ok() }
+    }
+
+    #[test]
+    fn spans_overlap_where_they_share_a_day() {
+        let table = [
+            (("2025-01-01", "2025-06-30"), ("2025-07-01", ""), false),
+            (("2025-01-01", "2025-07-01"), ("2025-07-01", ""), true),
+            (("2025-01-01", ""), ("2026-01-01", ""), true),
+            (("2026-01-01", ""), ("2025-01-01", "2025-12-31"), false),
+            (("2025-03-01", "2025-03-31"), ("2025-01-01", "2025-12-31"), true),
+        ];
+        for ((from, until), (other_from, other_until), shared) in table {
+            let (one, other) = (span(from, until), span(other_from, other_until));
+            assert_eq!(one.overlaps(other), shared, "{one:?} {other:?}");
+            assert_eq!(other.overlaps(one), shared, "{other:?} {one:?}");
+        }
+    }
+
+    #[test]
+    fn both_ends_belong_to_a_span() {
+        let june = span("2026-06-01", "2026-06-30");
+        assert!(june.contains(day("2026-06-01")) && june.contains(day("2026-06-30")));
+        assert!(!june.contains(day("2026-05-31")) && !june.contains(day("2026-07-01")));
+        assert!(span("2026-06-02", "2026-06-01").is_backwards());
+        assert!(!span("2026-06-01", "2026-06-01").is_backwards());
+    }
+
+    #[test]
+    fn last_years_rest_lapses_after_the_thirtieth_of_june() {
+        assert!(!last_year_has_lapsed(day("2026-06-30")));
+        assert!(last_year_has_lapsed(day("2026-07-01")));
+    }
+}

@@ -1,0 +1,136 @@
+//! A page with one form on it: what to fill in is data, so that every such page looks and behaves the same.
+
+use askama::Template;
+
+use super::{
+    form::Form,
+    input::{Choice, Input},
+    page::Chrome,
+};
+
+/// How a field is filled in.
+#[derive(Clone, Debug)]
+pub enum Control {
+    /// One line: how the browser fills it in (`autocomplete`), and how much is expected (full, wide, medium, short).
+    Text(&'static str, &'static str),
+    Tel,
+    Email,
+    Date,
+    Euros,
+    /// A small whole number.
+    Number,
+    Select(Vec<Choice>),
+    Radios(Vec<Choice>),
+    Checkboxes(Vec<Choice>),
+    Checkbox,
+    Lines,
+}
+
+/// One field of the page.
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub input: Input,
+    pub label: &'static str,
+    pub hint: String,
+    pub optional: bool,
+    pub control: Control,
+    /// A heading before it, where a new group begins.
+    pub heading: Option<&'static str>,
+}
+
+impl Field {
+    /// A field that must be filled in.
+    pub fn new(input: &Input, label: &'static str, control: Control) -> Self {
+        Self { input: input.clone(), label, hint: String::new(), optional: false, control, heading: None }
+    }
+
+    /// It may stay empty.
+    #[must_use]
+    pub fn optional(mut self) -> Self {
+        self.optional = true;
+        self
+    }
+
+    /// What helps to fill it in.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    /// A new group begins with it.
+    #[must_use]
+    pub fn under(mut self, heading: &'static str) -> Self {
+        self.heading = Some(heading);
+        self
+    }
+}
+
+/// A page with one form.
+#[derive(Debug, Template)]
+#[template(path = "form_page.html")]
+pub struct FormPage {
+    pub page: Chrome,
+    /// No names: it is the title of the window, and stands in the browser's history.
+    pub title: String,
+    /// Whom or what it is about, below the title.
+    pub about: String,
+    /// What is good to know first.
+    pub lede: &'static str,
+    pub action: String,
+    pub back: String,
+    pub fields: Vec<Field>,
+    pub errors: Vec<(&'static str, String)>,
+    pub save: &'static str,
+    pub version: i32,
+    pub is_stale: bool,
+}
+
+impl FormPage {
+    /// The page of a form that is sent to `action`, and left for `back`.
+    pub fn new(page: &Chrome, form: &impl Form, title: impl Into<String>, action: String, back: String) -> Self {
+        Self {
+            page: page.clone(),
+            title: title.into(),
+            about: String::new(),
+            lede: "",
+            action,
+            back,
+            fields: Vec::new(),
+            errors: form.errors(),
+            save: page.w.save,
+            version: 0,
+            is_stale: false,
+        }
+    }
+
+    #[must_use]
+    pub fn fields(mut self, fields: Vec<Field>) -> Self {
+        self.fields = fields;
+        self
+    }
+
+    #[must_use]
+    pub fn about(mut self, about: impl Into<String>) -> Self {
+        self.about = about.into();
+        self
+    }
+
+    #[must_use]
+    pub fn lede(mut self, lede: &'static str) -> Self {
+        self.lede = lede;
+        self
+    }
+
+    /// What the button says, where "save" does not say it.
+    #[must_use]
+    pub fn save(mut self, label: &'static str) -> Self {
+        self.save = label;
+        self
+    }
+
+    /// Whether any field has a problem.
+    pub fn is_refused(&self) -> bool {
+        !self.errors.is_empty()
+    }
+}
