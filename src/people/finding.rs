@@ -40,9 +40,10 @@ fn words(typed: &str) -> Vec<String> {
 /// The digits of a phone number, with the country left out.
 fn digits(phone: &str) -> String {
     let number: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    let number = number.strip_prefix("+49").or(number.strip_prefix("0049")).map_or(number.clone(), |rest| {
-        format!("0{}", rest.strip_prefix('0').unwrap_or(rest))
-    });
+    let number = number
+        .strip_prefix("+49")
+        .or(number.strip_prefix("0049"))
+        .map_or(number.clone(), |rest| format!("0{}", rest.strip_prefix('0').unwrap_or(rest)));
     number.replace('+', "")
 }
 

@@ -27,7 +27,12 @@ impl CareFunds {
     fn address(fund: &care_fund::Model) -> String {
         let code = fund.postal_code.as_ref().map(ToString::to_string);
         let place = [code.as_deref(), fund.town.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        [fund.street.as_deref(), Some(place.as_str())].into_iter().flatten().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
+        [fund.street.as_deref(), Some(place.as_str())]
+            .into_iter()
+            .flatten()
+            .filter(|it| !it.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }
 

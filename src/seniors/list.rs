@@ -62,6 +62,22 @@ impl Index {
         if self.filter.sort.value().is_empty() { "name" } else { self.filter.sort.value() }
     }
 
+    fn counted(&self) -> String {
+        (self.t.counted)(self.list.total, self.alone)
+    }
+
+    fn previous(&self) -> Option<String> {
+        self.address.previous(self.list.page)
+    }
+
+    fn next(&self) -> Option<String> {
+        self.address.next(self.list.page, self.pages())
+    }
+
+    fn page_of(&self) -> String {
+        (self.w.page_of)(self.list.page, self.pages())
+    }
+
     fn pages(&self) -> u64 {
         if self.filter.page.value() == "all" { 1 } else { self.list.pages() }
     }
@@ -74,7 +90,7 @@ impl Index {
 /// The list.
 pub async fn index(desk: Desk<Office>, Asked(filter): Asked<Filter>) -> Result<Page<Index>> {
     let (lang, t, w) = (desk.lang(), desk.lang().seniors(), desk.lang().people());
-    let list = rows::found(desk.db(), &filter, desk.today()).await?;
+    let list = rows::found(desk.db(), &filter, lang, desk.today()).await?;
     let alone = rows::alone(desk.db(), &filter, desk.today()).await?;
     let mut grades: Vec<Choice> = (1..=5).map(|grade| Choice::new(grade, (t.grade)(grade))).collect();
     grades.push(Choice::new(NO_GRADE, t.no_grade));
@@ -102,7 +118,7 @@ pub async fn index(desk: Desk<Office>, Asked(filter): Asked<Filter>) -> Result<P
 pub async fn export(desk: Desk<Office>, Asked(mut filter): Asked<Filter>) -> Result<Response> {
     filter.page.set("all");
     let (lang, t, w) = (desk.lang(), desk.lang().seniors(), desk.lang().people());
-    let list = rows::found(desk.db(), &filter, desk.today()).await?;
+    let list = rows::found(desk.db(), &filter, lang, desk.today()).await?;
     let headings = [
         w.number,
         w.last_name,
@@ -128,7 +144,7 @@ pub async fn export(desk: Desk<Office>, Asked(mut filter): Asked<Filter>) -> Res
             row.senior.town.clone(),
             row.district.clone(),
             row.senior.phone.clone().unwrap_or_default(),
-            row.services(lang),
+            row.services.clone(),
             row.grade(),
             row.last_visit(),
         ]

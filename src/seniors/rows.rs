@@ -26,7 +26,8 @@ use crate::{
 pub struct Row {
     pub senior: senior::Model,
     pub district: String,
-    services: Services,
+    /// In which services somebody visits.
+    pub services: String,
     grade: Option<i32>,
     last_visit: Option<NaiveDate>,
 }
@@ -35,15 +36,6 @@ impl Row {
     /// As lists sort it.
     pub fn name(&self) -> String {
         address::sorted_name(&self.senior.first_name, &self.senior.last_name)
-    }
-
-    /// In which services somebody visits.
-    pub fn services(&self, lang: Lang) -> String {
-        self.services.iter().map(|service| service_word(service, lang)).collect::<Vec<_>>().join(", ")
-    }
-
-    pub fn is_accompanied(&self) -> bool {
-        self.services.iter().next().is_some()
     }
 
     pub fn grade(&self) -> String {
@@ -56,7 +48,7 @@ impl Row {
 }
 
 /// One page of those the filter lets through, or all of them.
-pub async fn found(db: &impl ConnectionTrait, filter: &Filter, today: NaiveDate) -> Result<Slice<Row>> {
+pub async fn found(db: &impl ConnectionTrait, filter: &Filter, lang: Lang, today: NaiveDate) -> Result<Slice<Row>> {
     let selection = sorted(selection(filter, today), filter.sort.value());
     let slice = if filter.page.value() == "all" {
         let rows = selection.all(db).await?;
@@ -71,7 +63,7 @@ pub async fn found(db: &impl ConnectionTrait, filter: &Filter, today: NaiveDate)
     let visits = last_visits_of(db, &ids).await?;
     Ok(slice.map(|senior| Row {
         district: districts.get(&senior.district_id).cloned().unwrap_or_default(),
-        services: services.get(&senior.id).into_iter().flatten().copied().collect(),
+        services: services.get(&senior.id).map(|services| spoken(services, lang)).unwrap_or_default(),
         grade: grades.get(&senior.id).copied(),
         last_visit: visits.get(&senior.id).copied(),
         senior,
@@ -82,6 +74,12 @@ pub async fn found(db: &impl ConnectionTrait, filter: &Filter, today: NaiveDate)
 pub async fn alone(db: &impl ConnectionTrait, filter: &Filter, today: NaiveDate) -> Result<u64> {
     let alone = senior::Column::Id.not_in_subquery(accompanied(today, None));
     Ok(selection(filter, today).filter(alone).count(db).await?)
+}
+
+/// Each service once, as people call it.
+fn spoken(services: &[Service], lang: Lang) -> String {
+    let services: Services = services.iter().copied().collect();
+    services.iter().map(|service| service_word(service, lang)).collect::<Vec<_>>().join(", ")
 }
 
 fn selection(filter: &Filter, today: NaiveDate) -> Select<senior::Entity> {

@@ -6,7 +6,9 @@ use entity::{
     value::{CareGradeId, SeniorId, VolunteerId},
     visit, volunteer,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
+};
 
 use super::{queries, rules::Span, text::Text};
 use crate::{
@@ -174,7 +176,8 @@ async fn last_visits(desk: &Desk<Office>, id: SeniorId) -> Result<Vec<LastVisit>
         .limit(VISITS)
         .all(desk.db())
         .await?;
-    let visitors = visitors(desk.db(), visits.iter().filter_map(|(_, tandem)| Some(tandem.as_ref()?.volunteer_id))).await?;
+    let visitors =
+        visitors(desk.db(), visits.iter().filter_map(|(_, tandem)| Some(tandem.as_ref()?.volunteer_id))).await?;
     let (lang, t) = (desk.lang(), desk.lang().seniors());
     let shown = visits.into_iter().map(|(visit, tandem)| {
         let who = tandem.and_then(|tandem| visitors.get(&tandem.volunteer_id)).cloned().unwrap_or_default();

@@ -52,7 +52,7 @@ pub async fn external_uses(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Resu
     let t = lang.seniors();
     Ok(Page(Entries {
         title: t.external_uses,
-        lede: t.external_uses_text,
+        lede: t.external_uses_lede,
         number: senior.number.clone(),
         name: queries::full_name(&senior),
         home: format!("/seniors/{id}"),
@@ -83,7 +83,7 @@ pub async fn fund_balances(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Resu
     let t = lang.seniors();
     Ok(Page(Entries {
         title: t.fund_balances,
-        lede: t.fund_balances_text,
+        lede: t.fund_balances_lede,
         number: senior.number.clone(),
         name: queries::full_name(&senior),
         home: format!("/seniors/{id}"),

@@ -42,7 +42,7 @@ pub mod prelude {
         },
     };
     pub use chrono::NaiveDate;
-    pub use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+    pub use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 }
 
 /// The record that an address names as `{id}`, or a new one.
@@ -73,7 +73,7 @@ pub trait Editing: Form + Clone + Send + Sync + 'static {
     ///
     /// [`Error::NotFound`] if the address names nothing.
     fn current(
-        db: &(impl ConnectionTrait + Sync),
+        db: &impl ConnectionTrait,
         key: Self::Key,
         lang: Lang,
         today: NaiveDate,
@@ -110,11 +110,7 @@ pub async fn edit<E: Editing>(desk: Desk<E::Caller>, Path(key): Path<E::Key>) ->
 }
 
 /// Takes the form; once, however often it is sent.
-pub async fn save<E: Editing>(
-    desk: Desk<E::Caller>,
-    Path(key): Path<E::Key>,
-    sent: Posted<E>,
-) -> Result<Response> {
+pub async fn save<E: Editing>(desk: Desk<E::Caller>, Path(key): Path<E::Key>, sent: Posted<E>) -> Result<Response> {
     let Posted { form, once, version } = sent;
     let (lang, today) = (desk.lang(), desk.today());
     let input = match form.clone().parse(lang, today) {

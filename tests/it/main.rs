@@ -10,5 +10,6 @@ mod access;
 mod auth;
 mod migrations;
 mod register;
+mod seniors;
 mod store;
 mod world;

@@ -30,12 +30,7 @@ impl Editing for CareFundForm {
     type Key = Maybe<CareFundId>;
     type Input = CareFund;
 
-    async fn current(
-        db: &(impl ConnectionTrait + Sync),
-        key: Self::Key,
-        lang: Lang,
-        _: NaiveDate,
-    ) -> Result<(Self, i32)> {
+    async fn current(db: &impl ConnectionTrait, key: Self::Key, lang: Lang, _: NaiveDate) -> Result<(Self, i32)> {
         let mut form = Self::empty(lang);
         let Some(id) = key.id else { return Ok((form, 0)) };
         let row = queries::fund(db, id).await?;

@@ -41,12 +41,7 @@ impl Editing for CareGradeForm {
     type Key = Part<SeniorId, CareGradeId>;
     type Input = CareGrade;
 
-    async fn current(
-        db: &(impl ConnectionTrait + Sync),
-        key: Self::Key,
-        lang: Lang,
-        _: NaiveDate,
-    ) -> Result<(Self, i32)> {
+    async fn current(db: &impl ConnectionTrait, key: Self::Key, lang: Lang, _: NaiveDate) -> Result<(Self, i32)> {
         if let Some(id) = key.id {
             let row = one(db, key.of, id).await?;
             return Ok((Self::of(&row, lang), row.version));

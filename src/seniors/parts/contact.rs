@@ -25,7 +25,7 @@ pub struct Contact {
     street: Option<String>,
     postal_code: Option<PostalCode>,
     town: Option<String>,
-    billing_contact: bool,
+    gets_statements: bool,
     remove: bool,
 }
 
@@ -76,12 +76,7 @@ impl Editing for ContactForm {
     type Key = Part<SeniorId, ContactPersonId>;
     type Input = Contact;
 
-    async fn current(
-        db: &(impl ConnectionTrait + Sync),
-        key: Self::Key,
-        lang: Lang,
-        _: NaiveDate,
-    ) -> Result<(Self, i32)> {
+    async fn current(db: &impl ConnectionTrait, key: Self::Key, lang: Lang, _: NaiveDate) -> Result<(Self, i32)> {
         let Some(id) = key.id else { return Ok((Self::empty(lang), 0)) };
         let row = one(db, key.of, id).await?;
         Ok((Self::of(&row, lang), row.version))
@@ -95,8 +90,8 @@ impl Editing for ContactForm {
         let street = self.street.optional(parse::line(80));
         let postal_code = self.postal_code.optional(parse::postal_code);
         let town = self.town.optional(parse::line(60));
-        let billing_contact = self.billing_contact.is_ticked();
-        if billing_contact {
+        let gets_statements = self.billing_contact.is_ticked();
+        if gets_statements {
             self.needs_address(lang.senior_parts().billing_needs_address);
         }
         let remove = self.remove.is_ticked();
@@ -104,7 +99,7 @@ impl Editing for ContactForm {
             (Some(name), Some(relation), Some(phone), Some(email), Some(street), Some(postal_code), Some(town))
                 if self.errors().is_empty() =>
             {
-                Ok(Contact { name, relation, phone, email, street, postal_code, town, billing_contact, remove })
+                Ok(Contact { name, relation, phone, email, street, postal_code, town, gets_statements, remove })
             }
             _ => Err(self),
         }
@@ -153,7 +148,7 @@ impl Contact {
             street: Set(self.street),
             postal_code: Set(self.postal_code),
             town: Set(self.town),
-            billing_contact: Set(self.billing_contact),
+            billing_contact: Set(self.gets_statements),
             ..Default::default()
         }
     }
@@ -171,7 +166,7 @@ async fn stand_beside_the_others(
         if other.name == input.name {
             return Err(Error::refused(lang.senior_parts().contact_known));
         }
-        if input.billing_contact && other.billing_contact {
+        if input.gets_statements && other.billing_contact {
             let id = other.id;
             let change = contact_person::ActiveModel { id: Set(id), billing_contact: Set(false), ..Default::default() };
             tx.update(other.seen_now(), change).await?;

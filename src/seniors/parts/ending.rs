@@ -17,12 +17,7 @@ impl Editing for EndingForm {
     type Key = SeniorId;
     type Input = Option<NaiveDate>;
 
-    async fn current(
-        db: &(impl ConnectionTrait + Sync),
-        id: SeniorId,
-        lang: Lang,
-        today: NaiveDate,
-    ) -> Result<(Self, i32)> {
+    async fn current(db: &impl ConnectionTrait, id: SeniorId, lang: Lang, today: NaiveDate) -> Result<(Self, i32)> {
         let row = queries::by_id(db, id).await?;
         let mut form = Self::empty(lang);
         form.ended_on.set(row.ended_on.unwrap_or(today));
@@ -59,7 +54,7 @@ impl Editing for EndingForm {
 
 /// The numbers of the assignments that go on after a day.
 async fn running_after(db: &impl ConnectionTrait, id: SeniorId, day: NaiveDate) -> Result<Vec<String>> {
-    let ends_later = assignment::Column::EndsOn.is_null().or(assignment::Column::EndsOn.gt(day));
+    let ends_later = Condition::any().add(assignment::Column::EndsOn.is_null()).add(assignment::Column::EndsOn.gt(day));
     let rows = assignment::Entity::find().filter(assignment::Column::SeniorId.eq(id)).filter(ends_later);
     let rows = rows.order_by_asc(assignment::Column::Number).all(db).await?;
     Ok(rows.into_iter().map(|row| row.number).collect())

@@ -28,12 +28,7 @@ impl Editing for ExternalUseForm {
     type Key = Part<SeniorId, ExternalUseId>;
     type Input = ExternalUse;
 
-    async fn current(
-        db: &(impl ConnectionTrait + Sync),
-        key: Self::Key,
-        lang: Lang,
-        _: NaiveDate,
-    ) -> Result<(Self, i32)> {
+    async fn current(db: &impl ConnectionTrait, key: Self::Key, lang: Lang, _: NaiveDate) -> Result<(Self, i32)> {
         let mut form = Self::empty(lang);
         let Some(id) = key.id else { return Ok((form, 0)) };
         let row = one(db, key.of, id).await?;

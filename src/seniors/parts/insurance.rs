@@ -18,7 +18,7 @@ form! {
 
 /// What the form says.
 #[derive(Debug)]
-pub struct Insurance {
+pub struct WhoPays {
     care_fund_id: Option<CareFundId>,
     insurance_number: Option<InsuranceNumber>,
     route: PaymentRoute,
@@ -38,31 +38,30 @@ impl InsuranceForm {
         }
     }
 
-    fn parse_claim(&mut self, lang: Lang) -> Option<Option<Span>> {
-        let from = self.claim_from.optional(parse::date);
-        let until = self.claim_revoked_on.optional(parse::date);
-        let (t, w) = (lang.senior_parts(), lang.people());
-        match (from?, until?) {
-            (None, None) => Some(None),
-            (None, Some(_)) => {
-                self.claim_from.refuse(&Problem::Says(t.claim_from_missing.to_owned()));
-                None
+    /// What is wrong with the days is told at the fields.
+    fn parse_claim(&mut self, lang: Lang) -> Option<Span> {
+        let from = self.claim_from.optional(parse::date).flatten();
+        let until = self.claim_revoked_on.optional(parse::date).flatten();
+        let Some(from) = from else {
+            if until.is_some() {
+                self.claim_from.refuse(&Problem::Says(lang.senior_parts().claim_from_missing.to_owned()));
             }
-            (Some(from), until) if Span { from, until }.is_backwards() => {
-                self.claim_revoked_on.refuse(&Problem::Says(w.end_before_start.to_owned()));
-                None
-            }
-            (Some(from), until) => Some(Some(Span { from, until })),
+            return None;
+        };
+        let claim = Span { from, until };
+        if claim.is_backwards() {
+            self.claim_revoked_on.refuse(&Problem::Says(lang.people().end_before_start.to_owned()));
         }
+        Some(claim)
     }
 }
 
 impl Editing for InsuranceForm {
     type Caller = Office;
     type Key = SeniorId;
-    type Input = Insurance;
+    type Input = WhoPays;
 
-    async fn current(db: &(impl ConnectionTrait + Sync), id: SeniorId, lang: Lang, _: NaiveDate) -> Result<(Self, i32)> {
+    async fn current(db: &impl ConnectionTrait, id: SeniorId, lang: Lang, _: NaiveDate) -> Result<(Self, i32)> {
         let row = queries::by_id(db, id).await?;
         let claim = queries::latest_claim(db, id).await?;
         let mut form = Self::empty(lang);
@@ -77,7 +76,7 @@ impl Editing for InsuranceForm {
         Ok((form, row.version))
     }
 
-    fn parse(mut self, lang: Lang, _: NaiveDate) -> Result<Insurance, Self> {
+    fn parse(mut self, lang: Lang, _: NaiveDate) -> Result<WhoPays, Self> {
         let care_fund_id = self.care_fund.optional(parse::choice);
         let insurance_number = self.insurance_number.optional(parse::insurance_number);
         let route = self.route.required(|typed| match typed {
@@ -89,16 +88,16 @@ impl Editing for InsuranceForm {
         if route == Some(PaymentRoute::ClaimAssignment) {
             self.needs_all_for_the_fund(lang.senior_parts().claim_needs);
         }
-        match (care_fund_id, insurance_number, route, claim) {
-            (Some(care_fund_id), Some(insurance_number), Some(route), Some(claim)) if self.errors().is_empty() => {
-                Ok(Insurance { care_fund_id, insurance_number, route, claim })
+        match (care_fund_id, insurance_number, route) {
+            (Some(care_fund_id), Some(insurance_number), Some(route)) if self.errors().is_empty() => {
+                Ok(WhoPays { care_fund_id, insurance_number, route, claim })
             }
             _ => Err(self),
         }
     }
 
     /// The senior's row is written in any case, so that its version guards the claim assignment too.
-    async fn save(tx: &Tx, id: SeniorId, version: i32, input: Insurance, lang: Lang) -> Result<Done> {
+    async fn save(tx: &Tx, id: SeniorId, version: i32, input: WhoPays, lang: Lang) -> Result<Done> {
         let row = queries::by_id(tx.read(), id).await?.seen_at(version)?;
         if let Some(fund) = input.care_fund_id {
             queries::fund(tx.read(), fund).await?;
@@ -125,7 +124,9 @@ impl Editing for InsuranceForm {
             Choice::new(CLAIM_ASSIGNMENT, t.route_claim_assignment),
         ];
         let fields = vec![
-            Field::new(&self.care_fund, t.care_fund, Control::Select(funds.collect())).hint(t.care_fund_hint).optional(),
+            Field::new(&self.care_fund, t.care_fund, Control::Select(funds.collect()))
+                .hint(t.care_fund_hint)
+                .optional(),
             Field::new(&self.insurance_number, t.insurance_number, Control::Text("off", "medium"))
                 .hint(t.insurance_number_hint)
                 .optional(),

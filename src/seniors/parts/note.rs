@@ -17,7 +17,7 @@ impl Editing for NoteForm {
     type Key = SeniorId;
     type Input = Option<String>;
 
-    async fn current(db: &(impl ConnectionTrait + Sync), id: SeniorId, lang: Lang, _: NaiveDate) -> Result<(Self, i32)> {
+    async fn current(db: &impl ConnectionTrait, id: SeniorId, lang: Lang, _: NaiveDate) -> Result<(Self, i32)> {
         let row = queries::by_id(db, id).await?;
         let mut form = Self::empty(lang);
         form.note.set_if(row.note.as_ref());

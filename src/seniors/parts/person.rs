@@ -34,7 +34,7 @@ pub struct Person {
     phone: Option<String>,
     languages: Lines,
     dementia: bool,
-    other_person: bool,
+    is_somebody_else: bool,
 }
 
 impl PersonForm {
@@ -64,7 +64,9 @@ impl PersonForm {
     fn fields(&self, lang: Lang, districts: Vec<Choice>, asks_whether_other: bool) -> Vec<Field> {
         let (t, w) = (lang.senior_parts(), lang.people());
         let mut fields = vec![
-            Field::new(&self.salutation, w.salutation, Control::Text("off", "short")).hint(w.salutation_hint).optional(),
+            Field::new(&self.salutation, w.salutation, Control::Text("off", "short"))
+                .hint(w.salutation_hint)
+                .optional(),
             Field::new(&self.first_name, w.first_name, Control::Text("off", "wide")),
             Field::new(&self.last_name, w.last_name, Control::Text("off", "wide")),
             Field::new(&self.birth_date, w.birth_date, Control::Date),
@@ -91,12 +93,7 @@ impl Editing for PersonForm {
     type Key = Maybe<SeniorId>;
     type Input = Person;
 
-    async fn current(
-        db: &(impl ConnectionTrait + Sync),
-        key: Self::Key,
-        lang: Lang,
-        _: NaiveDate,
-    ) -> Result<(Self, i32)> {
+    async fn current(db: &impl ConnectionTrait, key: Self::Key, lang: Lang, _: NaiveDate) -> Result<(Self, i32)> {
         let Some(id) = key.id else { return Ok((Self::empty_with_town(db, lang).await?, 0)) };
         let row = queries::by_id(db, id).await?;
         Ok((Self::of(&row, lang), row.version))
@@ -116,7 +113,7 @@ impl Editing for PersonForm {
         let district_id = self.district.required(parse::choice);
         let phone = self.phone.optional(parse::line(40));
         let languages = self.languages.optional(parse::line(200));
-        let (dementia, other_person) = (self.dementia.is_ticked(), self.other_person.is_ticked());
+        let (dementia, is_somebody_else) = (self.dementia.is_ticked(), self.other_person.is_ticked());
         let said = (salutation, first_name, last_name, birth_date, street, postal_code, town, district_id);
         let (
             (
@@ -148,7 +145,7 @@ impl Editing for PersonForm {
             phone,
             languages,
             dementia,
-            other_person,
+            is_somebody_else,
         })
     }
 
@@ -211,17 +208,13 @@ impl Person {
 async fn take_on(tx: &Tx, input: Person, lang: Lang) -> Result<Done> {
     let t = lang.senior_parts();
     let known = queries::born_on(tx.read(), &input.first_name, &input.last_name, input.birth_date).await?;
-    if !known.is_empty() && !input.other_person {
+    if !known.is_empty() && !input.is_somebody_else {
         return Err(Error::refused((t.known_already)(&known.join(", "))));
     }
     let number = people::next_free("S", queries::numbers(tx.read()).await?);
     let row = input.onto(&number);
     let row = tx
-        .insert(senior::ActiveModel {
-            number: Set(number),
-            payment_route: Set(PaymentRoute::Reimbursement),
-            ..row
-        })
+        .insert(senior::ActiveModel { number: Set(number), payment_route: Set(PaymentRoute::Reimbursement), ..row })
         .await?;
     Ok(Done::to(format!("/seniors/{}", row.id)).saying((t.taken_on)(&row.number)))
 }
