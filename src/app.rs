@@ -13,8 +13,7 @@ use crate::{
     clock::Clock,
     config::Config,
     error::Error,
-    exchange,
-    seniors,
+    exchange, seniors,
     store::Db,
     web::{
         errors, headers, origin,
