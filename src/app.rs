@@ -10,6 +10,7 @@ use tokio::sync::Semaphore;
 
 use crate::{
     auth,
+    billing::{self, previews::Previews},
     clock::Clock,
     config::Config,
     error::Error,
@@ -32,12 +33,21 @@ pub struct App {
     pub hashing: Arc<Semaphore>,
     /// Files that wait for their import to be confirmed.
     pub uploads: Arc<exchange::Uploads>,
+    /// What the next close would do.
+    pub previews: Previews,
 }
 
 impl App {
     /// An application on an open database.
     pub fn new(db: Db, clock: Clock, config: Config) -> Self {
-        Self { db, clock, config: Arc::new(config), hashing: Arc::new(Semaphore::new(2)), uploads: Arc::default() }
+        Self {
+            db,
+            clock,
+            config: Arc::new(config),
+            hashing: Arc::new(Semaphore::new(2)),
+            uploads: Arc::default(),
+            previews: Previews::default(),
+        }
     }
 
     /// Everything it answers, with the layers around it.
@@ -60,5 +70,5 @@ impl App {
 
 /// The routes of all slices, and with them the access table.
 pub fn routes() -> Routes {
-    Routes::default().merge(auth::routes()).merge(exchange::routes()).merge(seniors::routes())
+    Routes::default().merge(auth::routes()).merge(exchange::routes()).merge(seniors::routes()).merge(billing::routes())
 }

@@ -1,0 +1,108 @@
+//! The first two steps of a month: who has not logged, and what is not confirmed.
+
+use askama::Template;
+use entity::{value::Month, visit::VisitStatus};
+
+use super::month::may_confirm;
+use crate::{
+    billing::{
+        entries::{self, Silent, Unconfirmed},
+        text::{self, MonthsText},
+    },
+    error::Result,
+    form,
+    store::{PAGE_SIZE, Slice},
+    web::{
+        desk::Desk,
+        extract::{Asked, Path},
+        page::{Chrome, Page},
+        role::{Caller, Finance},
+    },
+};
+
+form! {
+    /// Which page of a list.
+    pub(super) struct Paged { page }
+}
+
+impl Paged {
+    /// From 1.
+    pub(super) fn number(&self) -> u64 {
+        self.page.value().parse().unwrap_or(1)
+    }
+}
+
+/// The way through the pages of a list that has no filters.
+#[derive(Debug)]
+pub(super) struct Way {
+    pub(super) previous: Option<String>,
+    pub(super) next: Option<String>,
+    pub(super) summary: String,
+}
+
+impl Way {
+    /// Through the list at `path`, of which this page is shown.
+    pub(super) fn through<T>(list: &Slice<T>, path: &str, t: &MonthsText) -> Self {
+        let to = |page: u64| format!("{path}?page={page}");
+        let from = (list.page - 1) * PAGE_SIZE + 1;
+        let until = (list.page * PAGE_SIZE).min(list.total);
+        Self {
+            previous: (list.page > 1).then(|| to(list.page - 1)),
+            next: (list.page < list.pages()).then(|| to(list.page + 1)),
+            summary: (t.shown)(from, until, list.total),
+        }
+    }
+}
+
+#[derive(Debug, Template)]
+#[template(path = "billing/silent.html")]
+pub(super) struct SilentPage {
+    page: Chrome,
+    t: &'static MonthsText,
+    month: Month,
+    list: Slice<Silent>,
+    way: Way,
+}
+
+/// The assignments of a month without a visit.
+pub(super) async fn silent(
+    desk: Desk<Finance>,
+    Path(month): Path<Month>,
+    Asked(paged): Asked<Paged>,
+) -> Result<Page<SilentPage>> {
+    let (t, list) = (desk.lang().months(), entries::silent(desk.db(), month, paged.number()).await?);
+    let way = Way::through(&list, &format!("/months/{month}/entries"), t);
+    Ok(Page(SilentPage { page: desk.page, t, month, list, way }))
+}
+
+#[derive(Debug, Template)]
+#[template(path = "billing/unconfirmed.html")]
+pub(super) struct UnconfirmedPage {
+    page: Chrome,
+    t: &'static MonthsText,
+    month: Month,
+    list: Slice<Unconfirmed>,
+    way: Way,
+    confirms: bool,
+}
+
+impl UnconfirmedPage {
+    fn state(&self, row: &Unconfirmed) -> (&'static str, &'static str) {
+        match row.status {
+            VisitStatus::Returned => (self.t.returned, "warning"),
+            VisitStatus::Logged | VisitStatus::Confirmed => (self.t.logged, "info"),
+        }
+    }
+}
+
+/// The visits of a month that the office has not confirmed.
+pub(super) async fn unconfirmed(
+    desk: Desk<Finance>,
+    Path(month): Path<Month>,
+    Asked(paged): Asked<Paged>,
+) -> Result<Page<UnconfirmedPage>> {
+    let (t, list) = (desk.lang().months(), entries::unconfirmed(desk.db(), month, paged.number()).await?);
+    let way = Way::through(&list, &format!("/months/{month}/unconfirmed"), t);
+    let confirms = may_confirm(desk.by.actor());
+    Ok(Page(UnconfirmedPage { page: desk.page, t, month, list, way, confirms }))
+}
