@@ -8,14 +8,12 @@ use entity::{
     volunteer,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, RelationTrait, Select, sea_query::Expr,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, RelationTrait, Select,
+    sea_query::{Expr, ExprTrait},
 };
 
-use crate::{
-    error::Result,
-    store::{PAGE_SIZE, Slice},
-};
+use crate::{error::Result, store::Slice};
 
 /// How many of a month's volunteers have logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,9 +46,8 @@ pub struct Silent {
 
 /// The assignments of a month without a visit, by the volunteers' names.
 pub async fn silent(db: &impl ConnectionTrait, month: Month, page: u64) -> Result<Slice<Silent>> {
-    let selected = running(month).filter(assignment::Column::Id.not_in_subquery(visited(month)));
-    let rows = selected
-        .clone()
+    let selected = running(month)
+        .filter(assignment::Column::Id.not_in_subquery(visited(month)))
         .join(JoinType::InnerJoin, assignment::Relation::Senior.def())
         .join(JoinType::InnerJoin, assignment::Relation::Volunteer.def())
         .column_as(senior::Column::FirstName, "senior_first_name")
@@ -60,10 +57,7 @@ pub async fn silent(db: &impl ConnectionTrait, month: Month, page: u64) -> Resul
         .column_as(volunteer::Column::Phone, "volunteer_phone")
         .order_by_asc(volunteer::Column::LastName)
         .order_by_asc(assignment::Column::Number);
-    let total = selected.count(db).await?;
-    let page = page.clamp(1, total.div_ceil(PAGE_SIZE).max(1));
-    let rows = rows.offset((page - 1) * PAGE_SIZE).limit(PAGE_SIZE).into_model().all(db).await?;
-    Ok(Slice { rows, total, page })
+    Slice::shaped(selected, page, db).await
 }
 
 /// A visit that the office has not confirmed.
@@ -89,9 +83,7 @@ pub async fn unconfirmed(db: &impl ConnectionTrait, month: Month, page: u64) -> 
         .join(JoinType::InnerJoin, visit::Relation::Assignment.def())
         .filter(visit::Column::Day.between(month.first_day(), month.last_day()))
         .filter(visit::Column::Status.ne(VisitStatus::Confirmed))
-        .filter(visit::Column::RunId.is_null());
-    let rows = selected
-        .clone()
+        .filter(visit::Column::RunId.is_null())
         .join(JoinType::InnerJoin, assignment::Relation::Senior.def())
         .join(JoinType::InnerJoin, assignment::Relation::Volunteer.def())
         .column(assignment::Column::Service)
@@ -102,10 +94,7 @@ pub async fn unconfirmed(db: &impl ConnectionTrait, month: Month, page: u64) -> 
         .column_as(volunteer::Column::LastName, "volunteer_last_name")
         .order_by_asc(visit::Column::StartsAt)
         .order_by_asc(visit::Column::Id);
-    let total = selected.count(db).await?;
-    let page = page.clamp(1, total.div_ceil(PAGE_SIZE).max(1));
-    let rows = rows.offset((page - 1) * PAGE_SIZE).limit(PAGE_SIZE).into_model().all(db).await?;
-    Ok(Slice { rows, total, page })
+    Slice::shaped(selected, page, db).await
 }
 
 /// The assignments that ran in a month.

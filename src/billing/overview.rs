@@ -80,8 +80,8 @@ pub async fn months(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<M
     for (day, attendances) in waiting_attendances(db).await? {
         row(&mut months, Month::of(day)).waiting += attendances;
     }
-    let Some((&first, _)) = months.first_key_value() else { return Ok(Vec::new()) };
-    let last = months.last_key_value().map_or(first, |(last, _)| *last).max(Month::of(today));
+    let Some(&first) = months.keys().next() else { return Ok(Vec::new()) };
+    let last = months.keys().copied().chain([Month::of(today)]).max().unwrap_or(first);
     let mut all: Vec<MonthRow> = first.through(last).map(|month| *row(&mut months, month)).collect();
     all.reverse();
     Ok(all)

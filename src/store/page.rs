@@ -30,6 +30,18 @@ impl<T> Slice<T> {
         Ok(Self { rows, total, page })
     }
 
+    /// The same of a selection with columns beyond those of its table.
+    pub async fn shaped<E>(selection: Select<E>, page: u64, db: &impl ConnectionTrait) -> Result<Self>
+    where
+        E: EntityTrait<Model: FromQueryResult + Send + Sync>,
+        T: FromQueryResult,
+    {
+        let total = selection.clone().count(db).await?;
+        let page = page.clamp(1, total.div_ceil(PAGE_SIZE).max(1));
+        let selection = selection.offset((page - 1) * PAGE_SIZE).limit(PAGE_SIZE);
+        Ok(Self { rows: selection.into_model().all(db).await?, total, page })
+    }
+
     /// How many pages there are, at least one.
     pub fn pages(&self) -> u64 {
         self.total.div_ceil(PAGE_SIZE).max(1)

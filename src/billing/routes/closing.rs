@@ -4,7 +4,6 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use entity::value::Month;
 
-use super::month::sums;
 use crate::{
     billing::{
         close::{self, NotClosable, Summary},
@@ -45,10 +44,6 @@ impl ClosingPage {
 
     fn name(&self) -> String {
         self.page.month(self.month)
-    }
-
-    fn sums(&self, summary: &Summary) -> String {
-        sums(summary, self.t, &self.page)
     }
 }
 

@@ -7,7 +7,7 @@ use super::month::may_confirm;
 use crate::{
     billing::{
         entries::{self, Silent, Unconfirmed},
-        text::{self, MonthsText},
+        text::MonthsText,
     },
     error::Result,
     form,

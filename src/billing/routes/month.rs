@@ -22,7 +22,7 @@ use crate::{
         desk::Desk,
         extract::{Asked, Path},
         page::{Chrome, Page},
-        role::{Caller, Finance},
+        role::Finance,
     },
 };
 
@@ -35,8 +35,6 @@ pub(super) struct MonthPage {
     logged: Logged,
     outcome: std::result::Result<Summary, NotClosable>,
     runs: Vec<Run>,
-    /// Whether the reader may confirm visits too.
-    confirms: bool,
 }
 
 impl MonthPage {
@@ -121,7 +119,6 @@ pub(super) async fn show(desk: Desk<Finance>, Path(month): Path<Month>) -> Resul
         logged: entries::logged(db, month).await?,
         outcome: desk.app.previews.of(db, month, today).await?,
         runs: prints::runs(db, month).await?,
-        confirms: may_confirm(desk.by.actor()),
         page: desk.page,
     }))
 }
