@@ -1,4 +1,72 @@
-//! Geleit.
+//! Geleit: a volunteer visiting service for older people, from the visit in the stairwell to the statement in the
+//! envelope.
+//!
+//! # The house in five sentences
+//!
+//! 1. The code is cut by what the office talks about: each *slice* (seniors, visits, billing …) has the same few small
+//!    files: `routes`, `form`, `queries`, `commands`, `rules`, `text`.
+//! 2. A rule is a plain function over plain values: no database, no HTTP, no clock.
+//! 3. A handler takes a [`Desk`](web::desk::Desk) first, which says who may call it; without one it cannot be routed.
+//! 4. Nothing outside [`store`] owns a connection that can write, and [`Db::change`](store::Db::change) is the only way:
+//!    transaction, optimistic lock and audit entry come together or not at all.
+//! 5. What the compiler cannot hold, `tests/it/tidy` holds.
+//!
+//! # Who may use whom
+//!
+//! ```text
+//!              entity (words)                 print (paper), clock, config, actor
+//!                ▲                                 ▲
+//!   rules ───────┤                                 │
+//!     ▲      queries   commands ──► store ─────────┤
+//!     │        ▲          ▲                        │
+//!     └────── routes, form, text ──► web ──────────┘
+//!                 ▲
+//!               app (the only file that names every slice)
+//! ```
+//!
+//! Which slice may call which stands as a table in `tests/it/tidy/slices.rs`.
+//!
+//! # Where to begin
+//!
+//! * [`entity`] has the glossary, and a file for each table with what each column says about a person.
+//! * [`store`] is how anything is written; [`web`] how anything is asked and answered.
+//! * [`auth`] is the smallest slice; read it to see the pattern.
+//! * [`billing`] is what the project exists for: start with [`billing::month_end`] and [`billing::relief_budget`].
+//!
+//! # A visit becomes a line on a statement
+//!
+//! 1. Herr Böttcher's phone posts to `/my/visits`. [`Posted`](web::extract::Posted) checks that the form is ours and
+//!    carries its one-time key; the form is parsed, or comes back whole with every problem told.
+//! 2. [`Desk::once`](web::desk::Desk::once) opens the transaction, looks whether the key has acted before, and runs the
+//!    command. [`visits::duration`] makes instants of local times, so that a visit over the clock change has its true
+//!    length. The row, its audit entry and the key are committed together; only then is the volunteer thanked.
+//! 3. The office confirms it. Until a close has settled it (`run_id`), it can be corrected.
+//! 4. [`billing::close`] reads what is [`due`](billing::due) and the [`facts`](billing::facts) of each senior, and lets
+//!    the pure [`billing::month_end::plan`] decide: lines, pots, own share, to whom. [`billing::issue`] gives the
+//!    numbers, freezes every word as a [`StatementDocument`](billing::document::StatementDocument), prints it, and
+//!    settles the visits. All of a month, or nothing.
+//! 5. A correction is a [cancellation](billing::cancel): it books the opposite, frees the visits, and the next close
+//!    bills them anew under their own service month.
+//!
+//! # Invariants
+//!
+//! * Money is integer cents and time integer minutes; [`Cents::from_euros`](entity::value::Cents::from_euros) is the one
+//!   place that rounds, and each line of a statement is rounded once.
+//! * Writes take turns, on SQLite by its one writer and on PostgreSQL by an advisory lock, so what a transaction has read
+//!   stays true until it is committed.
+//! * A relief budget is never stored as a balance; it is computed anew from what happened
+//!   ([`billing::relief_budget::History`]).
+//! * Pages are not compressed: they hold secrets beside what somebody typed. Assets are.
+//! * No personal data in logs, addresses, titles or file names: people go by their numbers there.
+//!
+//! # Decisions
+//!
+//! * 2026-11-21: the route of a close (fund or senior) is that of the month being closed, also for lines that came late.
+//! * 2026-11-21: cancelling a care fund's statement cancels the own share that refers to it; it cannot be cancelled alone.
+//! * 2026-11-21: a session of the office ends after two hours unused and after twelve hours at all; one of a volunteer
+//!   after thirty and ninety days.
+//! * 2026-11-21: a service without a tariff of its own has the first ones (7.50 EUR an hour) without a row for them, so
+//!   that importing tariffs needs no `--update`.
 
 pub mod actor;
 pub mod app;
