@@ -2,7 +2,7 @@
 
 use super::{
     header::{Column, Header, Need, column_name, is_blank},
-    problem::{LineFault, Problem, RowFault, What},
+    problem::{CellFault, LineFault, Problem, RowFault, What},
     row::{Cells, Key, Mention, Row},
     source::{Record, Sheet},
 };
@@ -56,15 +56,22 @@ impl<R: Row> Table<R> {
         let mut table = Self { file: Arc::clone(&sheet.file), header, whole: has_key && !open, ..Self::default() };
         let headless = table.header.width() == 0;
         problems.extend(of_header);
-        problems.extend(sheet.faults.iter().map(|fault| {
-            let column = column_name(sheet, fault.cell);
-            Problem { file: Arc::clone(&sheet.file), line: fault.line, column, what: fault.what.clone() }
-        }));
         for record in sheet.records.iter().skip(1).filter(|record| !headless && !is_blank(record)) {
             table.take(sheet, record, problems);
         }
         table.keep_each_key_once(problems);
+        table.tell_faults(sheet, problems);
         table
+    }
+
+    /// What could not be read is not missing as well.
+    fn tell_faults(&self, sheet: &Sheet, problems: &mut Vec<Problem>) {
+        for fault in &sheet.faults {
+            let problem = self.problem(fault.line, &column_name(sheet, fault.cell), fault.what.clone());
+            let missing = self.problem(fault.line, &problem.column, CellFault::Empty);
+            problems.retain(|told| *told != missing);
+            problems.push(problem);
+        }
     }
 
     fn take(&mut self, sheet: &Sheet, record: &Record, problems: &mut Vec<Problem>) {

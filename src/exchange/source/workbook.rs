@@ -1,13 +1,16 @@
 //! Excel workbooks: cells become the text that the same table would have as CSV.
 
 use super::{Fault, File, Record, Sheet};
-use crate::exchange::problem::{CellFault, FileFault};
-use calamine::{Data, DataType, ExcelDateTime, Range, Reader, Xlsx};
+use crate::exchange::problem::{CellFault, FileFault, LineFault};
+use calamine::{Data, DataType, ExcelDateTime, Reader, Xlsx, XlsxCellReader, XlsxError};
 use rust_decimal::Decimal;
-use std::io::Cursor;
+use std::{collections::BTreeMap, io::Cursor};
 
 /// More than this in an unpacked workbook is refused, so that a small file cannot fill the memory.
 const LARGEST_UNPACKED: u64 = 1024 * 1024 * 1024;
+
+/// No table has as many columns; a cell further to the right stands under none.
+const MOST_COLUMNS: u32 = 256;
 
 /// The sheets that hold anything.
 pub fn sheets(file: &File) -> Result<Vec<Sheet>, FileFault> {
@@ -15,14 +18,17 @@ pub fn sheets(file: &File) -> Result<Vec<Sheet>, FileFault> {
     if unpacked_size(&file.bytes).map_err(|error| unreadable(&error))? > LARGEST_UNPACKED {
         return Err(FileFault::TooLarge { megabytes: LARGEST_UNPACKED >> 20 });
     }
-    let mut book = Xlsx::new(Cursor::new(&file.bytes)).map_err(|error| unreadable(&error))?;
+    let mut book = Xlsx::new(Cursor::new(file.bytes.as_slice())).map_err(|error| unreadable(&error))?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
-        let cells = book.worksheet_range(&name).map_err(|error| unreadable(&error))?;
-        if !cells.is_empty() {
-            sheets.push(sheet(&file.name, &name, &cells));
-        }
+        let sheet = match book.worksheet_cells_reader(&name) {
+            Ok(cells) => sheet(&file.name, &name, cells),
+            Err(XlsxError::NotAWorksheet(_)) => continue,
+            Err(error) => Err(error),
+        };
+        sheets.push(sheet.map_err(|error| unreadable(&error))?);
     }
+    sheets.retain(|sheet| !sheet.records.is_empty());
     Ok(sheets)
 }
 
@@ -31,28 +37,33 @@ fn unpacked_size(bytes: &[u8]) -> zip::result::ZipResult<u64> {
     (0..packed.len()).map(|index| packed.by_index_raw(index).map(|entry| entry.size())).sum()
 }
 
-fn sheet(file: &str, name: &str, cells: &Range<Data>) -> Sheet {
-    let mut sheet = Sheet {
-        table: name.trim().to_lowercase(),
-        file: format!("{file}[{name}]").into(),
-        records: Vec::new(),
-        faults: Vec::new(),
-    };
-    let (last_row, last_column) = cells.end().unwrap_or_default();
-    for row in 0..=last_row {
-        let line = row as usize + 1;
-        let mut record = Record { line, cells: Vec::new() };
-        for column in 0..=last_column {
-            let value = cells.get_value((row, column)).unwrap_or(&Data::Empty);
-            if let Data::Error(error) = value {
-                let what = CellFault::CellError { value: error.to_string() }.into();
-                sheet.faults.push(Fault { line, cell: column as usize, what });
-            }
-            record.cells.push(text(value));
+/// Reads cell by cell, since a cell far out would make the square of all cells enormous.
+fn sheet(file: &str, name: &str, mut cells: XlsxCellReader<'_, Cursor<&[u8]>>) -> Result<Sheet, XlsxError> {
+    let mut rows: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let mut faults = Vec::new();
+    while let Some(cell) = cells.next_cell()? {
+        let (row, column) = cell.get_position();
+        let (line, position) = (row as usize + 1, column as usize);
+        let value = Data::from(cell.get_value().clone());
+        let text = text(&value);
+        if let Data::Error(error) = value {
+            let what = CellFault::CellError { value: error.to_string() }.into();
+            faults.push(Fault { line, cell: position, what });
+        } else if column >= MOST_COLUMNS && !text.is_empty() {
+            faults.push(Fault { line, cell: position, what: LineFault::Unnamed.into() });
+        } else if !text.is_empty() {
+            let row = rows.entry(line).or_default();
+            row.resize(row.len().max(position + 1), String::new());
+            row[position] = text;
         }
-        sheet.records.push(record);
     }
-    sheet
+    let width = rows.values().map(Vec::len).max().unwrap_or_default();
+    let square = |(line, mut cells): (usize, Vec<String>)| {
+        cells.resize(width, String::new());
+        Record { line, cells }
+    };
+    let records = rows.into_iter().map(square).collect();
+    Ok(Sheet { table: name.trim().to_lowercase(), file: format!("{file}[{name}]").into(), records, faults })
 }
 
 fn text(value: &Data) -> String {
@@ -113,8 +124,8 @@ mod tests {
         let read = sheets(&File { name: "book.xlsx".to_owned(), bytes }).unwrap();
         assert_eq!(read.len(), 1);
         assert_eq!((read[0].table.as_str(), &*read[0].file), ("besuche", "book.xlsx[besuche]"));
-        assert_eq!(read[0].records[2].line, 3);
-        assert_eq!(read[0].records[2].cells, ["2026-10-31", "14:05", "00:00", "7.5", "1234", "ja", " Łukasz "]);
+        assert_eq!(read[0].records[1].line, 3);
+        assert_eq!(read[0].records[1].cells, ["2026-10-31", "14:05", "00:00", "7.5", "1234", "ja", " Łukasz "]);
     }
 
     #[test]
@@ -131,6 +142,17 @@ mod tests {
         for (minute, record) in read[0].records.iter().enumerate() {
             assert_eq!(record.cells, [format!("{:02}:{:02}", minute / 60, minute % 60)]);
         }
+    }
+
+    #[test]
+    fn a_cell_far_out_costs_no_memory_and_is_told() {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet.write(0, 0, "nummer").unwrap();
+        sheet.write(1_048_575, 16_383, "x").unwrap();
+        let read = sheets(&File { name: "b.xlsx".to_owned(), bytes: book.save_to_buffer().unwrap() }).unwrap();
+        assert_eq!(read[0].records.len(), 1);
+        assert_eq!(read[0].faults, [Fault { line: 1_048_576, cell: 16_383, what: LineFault::Unnamed.into() }]);
     }
 
     #[test]

@@ -78,6 +78,20 @@ fn a_file_in_windows_1252_is_read_too() {
 }
 
 #[test]
+fn an_error_of_excel_is_told_once() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet().set_name("partner").unwrap();
+    sheet.write_row(0, 0, ["nummer", "name", "art"]).unwrap();
+    sheet.write_row(1, 0, ["P-1", "", "x"]).unwrap();
+    sheet.write_formula(1, 1, rust_xlsxwriter::Formula::new("=NA()").set_result("#N/A")).unwrap();
+    let files = [File { name: "b.xlsx".to_owned(), bytes: book.save_to_buffer().unwrap() }];
+    assert_eq!(
+        read_with(&files, &stock()).1,
+        ["b.xlsx[partner]:2: name: die Zelle enthält den Fehler #N/A; den Wert eintragen"]
+    );
+}
+
+#[test]
 fn a_problem_says_where_it_is_and_what_would_be_right() {
     let (_, problems) = read(&with("fremdverbrauch.csv", "senior;datum;betrag\nS-1;2026-02-03;1.234\n"));
     assert_eq!(
