@@ -79,6 +79,8 @@ pub mod serve;
 pub mod store;
 pub mod web;
 
+pub mod backup;
+
 pub mod auth;
 pub mod billing;
 pub mod exchange;

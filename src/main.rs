@@ -5,6 +5,7 @@ use std::{io::Write, path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand};
 use geleit::{
     auth,
+    backup::{self, Manifest},
     billing::{
         close_month,
         export::{self, Format},
@@ -64,6 +65,10 @@ enum Verb {
     /// Makes accounts.
     #[command(subcommand)]
     User(UserVerb),
+    /// Saves every table of this moment and the stored PDFs in one file, and reads it back.
+    Backup { file: PathBuf },
+    /// Fills an empty database of either kind with a backup.
+    Restore { file: PathBuf },
     /// Lists the settings of the environment.
     #[command(long_about = settings())]
     Config,
@@ -139,9 +144,17 @@ async fn run(verb: Verb) -> Result<ExitCode> {
             export::relief_budget(&config, clock, &senior, &until).await?;
         }
         Verb::Render { month, out } => render::run(&config, &month, &out).await?,
+        Verb::Backup { file } => told("saved", &backup::backup(&config, clock, &file).await?)?,
+        Verb::Restore { file } => told("restored", &backup::restore(&config, &file).await?)?,
         Verb::Config => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says what a backup holds, to whoever waits for it.
+fn told(what: &str, backup: &Manifest) -> Result<()> {
+    let (rows, files, tables) = (backup.rows(), backup.files(), backup.tables.len());
+    Ok(writeln!(std::io::stderr(), "{what}: {rows} rows of {tables} tables and {files} stored files")?)
 }
 
 /// Every variable with its default and its meaning.

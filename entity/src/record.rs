@@ -117,8 +117,7 @@ pub trait Record: ModelTrait<Entity: Registered> + Clone + Sync {
         <Self::Entity as EntityTrait>::Column::iter()
             .map(|column| {
                 let value = self.get(column);
-                let shown =
-                    if Self::Entity::kind(column).is_masked() { mask(&value) } else { sea_value_to_json_value(&value) };
+                let shown = if Self::Entity::kind(column).is_masked() { mask(&value) } else { show(&value) };
                 (column.unquoted().to_owned(), shown)
             })
             .collect()
@@ -128,6 +127,14 @@ pub trait Record: ModelTrait<Entity: Registered> + Clone + Sync {
 /// Shows whether there is something, not what.
 fn mask(value: &Value) -> serde_json::Value {
     if *value == value.as_null() { serde_json::Value::Null } else { "•••".into() }
+}
+
+/// The value itself, but of bytes only how many there are.
+fn show(value: &Value) -> serde_json::Value {
+    match value {
+        Value::Bytes(Some(bytes)) => format!("{} bytes", bytes.len()).into(),
+        value => sea_value_to_json_value(value),
+    }
 }
 
 /// Registers the columns of an append-only table by their kind.

@@ -35,6 +35,18 @@ impl Db {
         if url.starts_with("sqlite:") { sqlite(url).await } else { postgres(url).await }
     }
 
+    /// Opens a database that is there, as it is.
+    ///
+    /// # Errors
+    ///
+    /// If there is none.
+    pub async fn existing(url: &str) -> Result<Self> {
+        if url.starts_with("sqlite:") && !file_of(url).exists() {
+            return Err(Error::refused(format!("there is no database at {url}")));
+        }
+        Self::connect(url).await
+    }
+
     /// Whether the schema lacks a migration of this program, or has one that it does not know.
     pub async fn is_up_to_date(&self) -> Result<bool> {
         Ok(Migrator::get_pending_migrations(&self.write).await?.is_empty())
@@ -84,14 +96,17 @@ async fn pragma_value(db: &DatabaseConnection, pragma: &str) -> Result<String> {
 
 /// Makes the folder of a database file that is not there yet.
 fn make_folder(url: &str) -> Result<()> {
-    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
-    let path = path.split('?').next().unwrap_or_default();
-    if let Some(folder) = Path::new(path).parent()
+    if let Some(folder) = file_of(url).parent()
         && !folder.as_os_str().is_empty()
     {
         std::fs::create_dir_all(folder)?;
     }
     Ok(())
+}
+
+fn file_of(url: &str) -> &Path {
+    let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
+    Path::new(path.split('?').next().unwrap_or_default())
 }
 
 async fn postgres(url: &str) -> Result<Db> {

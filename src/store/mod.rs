@@ -7,17 +7,24 @@
 mod audit;
 mod connect;
 mod counter;
+mod filling;
 mod once;
 mod page;
 mod reader;
+mod rows;
+pub mod schema;
 mod seen;
+mod snapshot;
 mod tx;
 
 pub use audit::{Broken, verify_chain};
+pub use filling::Filling;
 pub use once::Once;
 pub use page::{PAGE_SIZE, Slice};
 pub use reader::Reader;
+pub use rows::Row;
 pub use seen::{Seen, SeenAt};
+pub use snapshot::Snapshot;
 pub use tx::Tx;
 
 use chrono::{DateTime, Utc};

@@ -27,7 +27,7 @@ use crate::{
 const CHUNK: usize = 500;
 
 /// Any fixed number: whoever holds this lock writes, so writes on PostgreSQL take turns as they do on SQLite.
-const WRITE_LOCK: &str = "SELECT pg_advisory_xact_lock(4507)";
+pub(super) const WRITE_LOCK: &str = "SELECT pg_advisory_xact_lock(4507)";
 
 /// The columns of a row.
 type ColumnOf<M> = <<M as ModelTrait>::Entity as EntityTrait>::Column;

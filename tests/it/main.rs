@@ -1,5 +1,6 @@
 //! The tests that need more than one function: one binary, one module a subject.
 
+mod backup;
 mod components;
 mod exchange;
 mod paper;

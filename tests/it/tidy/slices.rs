@@ -8,6 +8,7 @@ use super::{
 
 /// Every slice with the slices it may use, lower ones first.
 const SLICES: &[(&str, &[&str])] = &[
+    ("backup", &[]),
     ("auth", &[]),
     ("accounts", &["auth"]),
     ("office", &[]),
@@ -29,6 +30,7 @@ const SLICES: &[(&str, &[&str])] = &[
     ("today", ANY),
     ("exchange", ANY),
     ("privacy", ANY),
+    ("verify", ANY),
 ];
 
 /// Any slice that stands lower in the table.

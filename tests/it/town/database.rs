@@ -43,6 +43,11 @@ impl TestDatabase {
         }
     }
 
+    /// A SQLite database without a table, whatever the others are.
+    pub fn file() -> Self {
+        Self::in_folder(None)
+    }
+
     /// What `DATABASE_URL` would say.
     pub fn url(&self) -> String {
         match &self.0 {
