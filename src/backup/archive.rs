@@ -84,7 +84,7 @@ impl Archive {
         let entry = handle.by_name(&content.entry()).map_err(unreadable)?;
         let most = limit(&entry, u64::MAX)?;
         let lines = BufReader::new(entry.take(most));
-        Ok(Rows { lines, files: self.zip.clone(), content, hash: Sha256::new(), rows: 0, seen: HashSet::new() })
+        Ok(Rows { lines, files: self.zip.clone(), content, hash: Sha256::new(), count: 0, seen: HashSet::new() })
     }
 }
 
@@ -95,7 +95,7 @@ pub struct Rows<'a> {
     files: Handle,
     content: &'a Content,
     hash: Sha256,
-    rows: u64,
+    count: u64,
     /// The files that rows have named.
     seen: HashSet<String>,
 }
@@ -117,9 +117,9 @@ impl Rows<'_> {
             self.hash.update(&line);
             rows.push(self.row(&line)?);
         }
-        self.rows += rows.len() as u64;
+        self.count += rows.len() as u64;
         if rows.len() < most {
-            self.demand_all()?
+            self.demand_all()?;
         }
         Ok(rows)
     }
@@ -137,7 +137,7 @@ impl Rows<'_> {
     }
 
     fn demand_all(&self) -> Result<()> {
-        let is_all = self.rows == self.content.rows
+        let is_all = self.count == self.content.rows
             && self.seen.len() as u64 == self.content.files
             && hex(&self.hash.clone().finalize()) == self.content.sha256;
         if is_all { Ok(()) } else { Err(wrong(&self.content.entry())) }
@@ -194,6 +194,7 @@ fn wrong(what: &str) -> Error {
     Error::refused(format!("the backup is damaged: {what} is not what the manifest says"))
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "as `map_err` hands it over")]
 fn unreadable(cause: zip::result::ZipError) -> Error {
     Error::refused(format!("the backup is damaged: {cause}"))
 }

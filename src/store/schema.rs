@@ -105,7 +105,9 @@ pub async fn tables(db: &impl ConnectionTrait) -> Result<Vec<Table>> {
             table.references.push((row.column, row.other_table, row.other_column));
         }
     }
-    tables.iter_mut().for_each(|table| table.references.sort());
+    for table in &mut tables {
+        table.references.sort();
+    }
     Ok(parents_first(tables))
 }
 
