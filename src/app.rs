@@ -9,7 +9,7 @@ use axum::{
 use tokio::sync::Semaphore;
 
 use crate::{
-    auth,
+    accounts, auth,
     billing::{self, previews::Previews},
     clock::Clock,
     config::Config,
@@ -70,5 +70,10 @@ impl App {
 
 /// The routes of all slices, and with them the access table.
 pub fn routes() -> Routes {
-    Routes::default().merge(auth::routes()).merge(exchange::routes()).merge(seniors::routes()).merge(billing::routes())
+    Routes::default()
+        .merge(auth::routes())
+        .merge(accounts::routes())
+        .merge(exchange::routes())
+        .merge(seniors::routes())
+        .merge(billing::routes())
 }

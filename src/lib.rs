@@ -81,6 +81,7 @@ pub mod web;
 
 pub mod backup;
 
+pub mod accounts;
 pub mod auth;
 pub mod billing;
 pub mod exchange;

@@ -14,6 +14,6 @@ mod text;
 mod throttle;
 mod user_add;
 
-pub use queries::by_name;
-pub use routes::routes;
+pub use queries::{by_name, has_accounts};
+pub use routes::{routes, with_cookie};
 pub use user_add::user_add;

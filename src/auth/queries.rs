@@ -11,6 +11,11 @@ pub async fn by_name(db: &impl ConnectionTrait, name: &str) -> Result<Option<acc
     Ok(found.filter(account::Column::EndedAt.is_null()).one(db).await?)
 }
 
+/// Whether anybody could sign in, ever: without an account the service has yet to be set up.
+pub async fn has_accounts(db: &impl ConnectionTrait) -> Result<bool> {
+    Ok(account::Entity::find().one(db).await?.is_some())
+}
+
 /// The wrong tries of a name from an address.
 pub(super) async fn failures(db: &impl ConnectionTrait, subject: &str) -> Result<Option<sign_in_failure::Model>> {
     Ok(sign_in_failure::Entity::find_by_id(subject).one(db).await?)

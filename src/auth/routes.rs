@@ -67,9 +67,13 @@ impl SignInPage {
     }
 }
 
-async fn show(desk: Desk<Public>, Asked(next): Asked<Next>) -> Page<SignInPage> {
+/// Where there is no account yet, leads through set-up first.
+async fn show(desk: Desk<Public>, Asked(next): Asked<Next>) -> Result<Response> {
+    if !queries::has_accounts(desk.db()).await? {
+        return Ok(Redirect::to("/setup").into_response());
+    }
     let form = SignInForm::empty(desk.lang());
-    Page(SignInPage::new(desk.page, form, &next))
+    Ok(Page(SignInPage::new(desk.page, form, &next)).into_response())
 }
 
 /// The same answer, in the same time, for a name that does not exist and a password that is wrong.
@@ -132,7 +136,8 @@ async fn ready(desk: Desk<Public>) -> Result<&'static str> {
     Ok("ready")
 }
 
-fn with_cookie(answer: impl IntoResponse, cookie: HeaderValue) -> Response {
+/// The answer, with a cookie.
+pub fn with_cookie(answer: impl IntoResponse, cookie: HeaderValue) -> Response {
     let mut answer = answer.into_response();
     answer.headers_mut().append(header::SET_COOKIE, cookie);
     answer

@@ -3,12 +3,14 @@
 //!
 //! Nothing refuses to work because a setting is missing: every reader here gives an `Option` or a default.
 
+mod commands;
 mod key;
 mod settings;
 mod tariffs;
 mod text_blocks;
 mod vat_notes;
 
+pub use commands::put;
 pub use key::Key;
 pub use settings::{Recognition, Sender, Settings};
 pub use tariffs::{FIRST_DAY, default_tariffs, tariffs};

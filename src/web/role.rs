@@ -6,7 +6,7 @@ use entity::{
     value::{Role, Roles, VolunteerId},
 };
 
-use super::session::Signed;
+use super::{lang::Lang, session::Signed};
 use crate::{
     actor::Actor,
     app::App,
@@ -163,6 +163,23 @@ impl FromRequestParts<App> for Public {
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self> {
         Ok(Self(parts.extensions.get::<Signed>().map_or(Actor::Visitor, Signed::actor)))
+    }
+}
+
+impl Lang {
+    /// What a role is called.
+    pub fn role(self, role: Role) -> &'static str {
+        let (german, english) = match role {
+            Role::Coordinator => ("Koordination", "Coordination"),
+            Role::Finance => ("Finanzen", "Finance"),
+            Role::Volunteer => ("Ehrenamt", "Volunteer"),
+            Role::Admin => ("Administration", "Administration"),
+            Role::Auditor => ("Datenschutz", "Data protection"),
+        };
+        match self {
+            Self::De => german,
+            Self::En => english,
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod tidy;
 mod town;
 
 mod access;
+mod accounts;
 mod auth;
 mod migrations;
 mod register;

@@ -10,8 +10,8 @@ use super::{
 const SLICES: &[(&str, &[&str])] = &[
     ("backup", &[]),
     ("auth", &[]),
-    ("accounts", &["auth"]),
     ("office", &[]),
+    ("accounts", &["auth", "office"]),
     ("journal", &[]),
     ("months", &[]),
     ("people", &[]),

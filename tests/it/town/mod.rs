@@ -49,13 +49,21 @@ impl Town {
 
     /// The same town with other settings of the installation.
     pub async fn with(settings: impl FnOnce(Config) -> Config) -> Self {
-        let database = TestDatabase::new().await;
+        let mut town = Self::on(TestDatabase::new().await, settings).await;
+        town.people = town.change(people::settle).await;
+        town
+    }
+
+    /// The town before anybody has an account, or is visited: its people do not exist.
+    pub async fn uninhabited() -> Self {
+        Self::on(TestDatabase::new().await, |config| config).await
+    }
+
+    async fn on(database: TestDatabase, settings: impl FnOnce(Config) -> Config) -> Self {
         let config = settings(Config::for_tests(&database.url()));
         let db = Db::open(&database.url()).await.expect("the database opens");
         let app = App::new(db, Clock::fixed(instant(MORNING)), config);
-        let people = app.db.change(&Actor::Command("test"), app.clock.now(), people::settle).await;
-        let people = people.expect("the people of the town can be saved");
-        Self { people, clock: Mutex::new(app.clock), app, database }
+        Self { people: People::NOBODY, clock: Mutex::new(app.clock), app, database }
     }
 
     /// Sets the clock to a local time, `2026-11-02T09:00`.

@@ -45,6 +45,28 @@ pub struct People {
     pub krueger_with_yildiz: AssignmentId,
 }
 
+impl People {
+    /// Before anybody has moved in.
+    pub(super) const NOBODY: Self = Self {
+        coordinator: AccountId(0),
+        second_coordinator: AccountId(0),
+        finance: AccountId(0),
+        admin: AccountId(0),
+        auditor: AccountId(0),
+        boettcher: VolunteerId(0),
+        boettcher_account: AccountId(0),
+        yildiz: VolunteerId(0),
+        yildiz_account: AccountId(0),
+        care_fund: CareFundId(0),
+        abendroth: SeniorId(0),
+        abendroth_with_boettcher: AssignmentId(0),
+        suess: SeniorId(0),
+        suess_with_yildiz: AssignmentId(0),
+        krueger: SeniorId(0),
+        krueger_with_yildiz: AssignmentId(0),
+    };
+}
+
 /// Lets them move in.
 pub(super) async fn settle(tx: &Tx) -> Result<People> {
     let boettcher = tx.insert(rows::volunteer("E-0001", "Herr Jürgen Böttcher")).await?.id;

@@ -1,0 +1,131 @@
+//! The forms of accounts.
+
+use entity::value::{Role, Roles};
+
+use super::rules::weakness;
+use crate::{
+    auth::password::LEAST_CHARACTERS,
+    form,
+    web::{input::Input, lang::Lang, parse, problem::Problem},
+};
+
+form! {
+    /// Whose account it is, and what for.
+    pub struct AccountForm { name, roles, volunteer }
+}
+
+/// What an account is to be.
+#[derive(Clone, Debug)]
+pub struct AccountInput {
+    pub name: String,
+    pub roles: Roles,
+    /// The number of the volunteer, if it is a volunteer's account.
+    pub volunteer: Option<String>,
+}
+
+form! {
+    /// A first or a new password.
+    pub struct PasswordForm { password }
+}
+
+form! {
+    /// A new password by somebody who knows the old one.
+    pub struct ChangeForm { current, password }
+}
+
+form! {
+    /// A language of the pages.
+    pub struct LanguageForm { lang }
+}
+
+form! {
+    /// The first account of a service.
+    pub struct SetupForm { service, name, password }
+}
+
+/// The first account of a service.
+#[derive(Clone, Debug)]
+pub struct SetupInput {
+    pub service: String,
+    pub name: String,
+    pub password: String,
+}
+
+form! {
+    /// Which accounts are listed.
+    pub struct AccountFilter { q, role, page }
+}
+
+form! {
+    /// A form with nothing but a button.
+    pub struct Button { nothing }
+}
+
+impl AccountForm {
+    /// What was typed, or the form with what is wrong.
+    pub fn parse(mut self, lang: Lang) -> Result<AccountInput, Self> {
+        let name = self.name.required(parse::line(100));
+        let roles = self.roles.each::<Role, Roles>(parse::choice);
+        let volunteer = self.volunteer.optional(parse::line(20));
+        if roles.as_ref().is_some_and(Roles::is_empty) {
+            self.roles.refuse(&Problem::Says(lang.accounts().no_role.to_owned()));
+        }
+        let visits = roles.as_ref().is_some_and(|roles| roles.has(Role::Volunteer));
+        if visits && self.volunteer.value().trim().is_empty() {
+            self.volunteer.refuse(&Problem::Says(lang.accounts().no_volunteer.to_owned()));
+        }
+        match (name, roles, volunteer) {
+            (Some(name), Some(roles), Some(volunteer)) if !self.is_refused() => {
+                Ok(AccountInput { name, roles, volunteer: volunteer.filter(|_| visits) })
+            }
+            _ => Err(self),
+        }
+    }
+
+    fn is_refused(&self) -> bool {
+        [&self.name, &self.roles, &self.volunteer].iter().any(|input| input.problem.is_some())
+    }
+}
+
+impl PasswordForm {
+    /// The password somebody of this name wants, or the form with what is wrong.
+    pub fn parse(mut self, name: &str, lang: Lang) -> Result<String, Self> {
+        new_password(&mut self.password, name, lang).ok_or(self)
+    }
+}
+
+impl ChangeForm {
+    /// The new password, or the form with what is wrong. Whether the old one fits is for the handler to find out.
+    pub fn parse(mut self, name: &str, lang: Lang) -> Result<String, Self> {
+        new_password(&mut self.password, name, lang).ok_or(self)
+    }
+}
+
+impl SetupForm {
+    /// What was typed, or the form with what is wrong.
+    pub fn parse(mut self, lang: Lang) -> Result<SetupInput, Self> {
+        let service = self.service.required(parse::line(200));
+        let name = self.name.required(parse::line(100));
+        let password = new_password(&mut self.password, name.as_deref().unwrap_or_default(), lang);
+        match (service, name, password) {
+            (Some(service), Some(name), Some(password)) => Ok(SetupInput { service, name, password }),
+            _ => Err(self),
+        }
+    }
+}
+
+/// A password is taken as it is typed, spaces included.
+fn new_password(input: &mut Input, name: &str, lang: Lang) -> Option<String> {
+    let typed = input.value().to_owned();
+    if typed.is_empty() {
+        input.refuse(&Problem::Missing);
+        return None;
+    }
+    match weakness(&typed, name, LEAST_CHARACTERS) {
+        None => Some(typed),
+        Some(weak) => {
+            input.refuse(&Problem::Says(lang.accounts().weak(weak)));
+            None
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Who may sign in: accounts, their roles, and the links that open them. Kept by the admin; `/account` is everybody's.
+//!
+//! ```text
+//! (none) ──set-up──► active ◄──link── invited ◄──invite, new link, reopen── (none, active, ended)
+//!                      └──────────────end──────────────► ended
+//! ```
+
+mod commands;
+mod form;
+mod queries;
+mod routes;
+mod rules;
+mod text;
+
+pub use routes::routes;

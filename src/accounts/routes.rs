@@ -1,0 +1,237 @@
+//! The list of accounts, and one account: inviting and changing.
+
+mod endings;
+mod links;
+mod own;
+mod setup;
+mod welcome;
+
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use entity::{
+    account,
+    value::{AccountId, Role},
+};
+
+use self::links::{LinkPage, ServiceAddress};
+use super::{
+    commands,
+    form::{AccountFilter, AccountForm, AccountInput},
+    queries,
+    rules::{State, state},
+    text::Text,
+};
+use crate::{
+    error::{Error, Result},
+    store::{SeenAt, Slice},
+    web::{
+        desk::Desk,
+        done::Done,
+        extract::{Asked, Path, Posted},
+        form::Form,
+        input::Choice,
+        lang::Lang,
+        list::ListAddress,
+        page::{Chrome, Outdated, Page, Retry},
+        problem::Problem,
+        role::Admin,
+        route::Routes,
+    },
+};
+
+/// The routes of accounts.
+pub fn routes() -> Routes {
+    Routes::default()
+        .get("/accounts", index)
+        .post("/accounts", invite)
+        .get("/accounts/new", new)
+        .get("/accounts/{id}", edit)
+        .post("/accounts/{id}", revise)
+        .merge(links::routes())
+        .merge(endings::routes())
+        .merge(own::routes())
+        .merge(welcome::routes())
+        .merge(setup::routes())
+}
+
+/// One line of the list.
+struct Line {
+    href: String,
+    name: String,
+    roles: String,
+    state: (&'static str, &'static str),
+}
+
+impl Line {
+    fn of(account: &account::Model, lang: Lang) -> Self {
+        let roles: Vec<&str> = account.roles.iter().map(|role| lang.role(role)).collect();
+        Self {
+            href: format!("/accounts/{}", account.id),
+            name: account.name.clone(),
+            roles: roles.join(", "),
+            state: lang.accounts().state(state(account)),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "accounts/index.html")]
+struct Index {
+    page: Chrome,
+    t: &'static Text,
+    filter: AccountFilter,
+    address: ListAddress,
+    roles: Vec<Choice>,
+    accounts: Slice<Line>,
+}
+
+async fn index(desk: Desk<Admin>, Asked(filter): Asked<AccountFilter>) -> Result<Page<Index>> {
+    let (lang, role) = (desk.lang(), filter.role.value().parse::<Role>().ok());
+    let number = filter.page.value().parse().unwrap_or(1);
+    let accounts = queries::page(desk.db(), filter.q.value(), role, number).await?;
+    Ok(Page(Index {
+        t: lang.accounts(),
+        address: ListAddress::of("/accounts", &filter),
+        roles: role_choices(lang),
+        accounts: accounts.map(|account| Line::of(&account, lang)),
+        page: desk.page,
+        filter,
+    }))
+}
+
+#[derive(Template)]
+#[template(path = "accounts/edit.html")]
+struct Edit {
+    page: Chrome,
+    t: &'static Text,
+    roles: Vec<Choice>,
+    form: AccountForm,
+    errors: Vec<(&'static str, String)>,
+    /// The account that is changed; `None` where somebody is invited.
+    account: Option<account::Model>,
+    is_stale: bool,
+}
+
+impl Edit {
+    fn new(page: Chrome, form: AccountForm, account: Option<account::Model>) -> Self {
+        let lang = page.lang;
+        Self {
+            t: lang.accounts(),
+            roles: role_choices(lang),
+            errors: form.errors(),
+            is_stale: false,
+            page,
+            form,
+            account,
+        }
+    }
+
+    fn action(&self) -> String {
+        self.account.as_ref().map_or("/accounts".to_owned(), |account| format!("/accounts/{}", account.id))
+    }
+
+    fn version(&self) -> i32 {
+        self.account.as_ref().map_or(0, |account| account.version)
+    }
+
+    fn state(&self) -> Option<State> {
+        self.account.as_ref().map(state)
+    }
+}
+
+fn role_choices(lang: Lang) -> Vec<Choice> {
+    Role::ALL.into_iter().map(|role| Choice::new(role, lang.role(role))).collect()
+}
+
+/// May come filled in, from a volunteer's page: `?name=…&roles=volunteer&volunteer=E-0001`.
+async fn new(desk: Desk<Admin>, Asked(form): Asked<AccountForm>) -> Page<Edit> {
+    Page(Edit::new(desk.page, form, None))
+}
+
+async fn invite(
+    desk: Desk<Admin>,
+    ServiceAddress(address): ServiceAddress,
+    sent: Posted<AccountForm>,
+) -> Result<Response> {
+    let t = desk.lang().accounts();
+    let input = match checked(&desk, sent.form, None).await? {
+        Ok(input) => input,
+        Err(form) => return Ok(Retry(Edit::new(desk.page, form, None)).into_response()),
+    };
+    let mut made = None;
+    let done = desk
+        .once(&sent.once, async |tx| {
+            let (account, token) = commands::invite(tx, &input, t).await?;
+            made = Some(token);
+            Ok(Done::to(format!("/accounts/{}", account.id)).saying(t.invited))
+        })
+        .await?;
+    Ok(LinkPage::answer(desk.page, made, &input.name, &address, done))
+}
+
+async fn edit(desk: Desk<Admin>, Path(id): Path<AccountId>) -> Result<Page<Edit>> {
+    let account = queries::by_id(desk.db(), id).await?;
+    let form = filled(&desk, &account).await?;
+    Ok(Page(Edit::new(desk.page, form, Some(account))))
+}
+
+async fn revise(desk: Desk<Admin>, Path(id): Path<AccountId>, sent: Posted<AccountForm>) -> Result<Response> {
+    let (t, account) = (desk.lang().accounts(), queries::by_id(desk.db(), id).await?);
+    let typed = sent.form.clone();
+    let input = match checked(&desk, sent.form, Some(id)).await? {
+        Ok(input) => input,
+        Err(form) => return Ok(Retry(Edit::new(desk.page, form, Some(account))).into_response()),
+    };
+    let done = desk
+        .once(&sent.once, async |tx| {
+            let seen = queries::by_id(tx.read(), id).await?.seen_at(sent.version)?;
+            commands::revise(tx, seen, &input, t).await?;
+            Ok(Done::to("/accounts").saying(t.saved))
+        })
+        .await;
+    match done {
+        Err(Error::Stale) => {
+            let form = typed.beside(&filled(&desk, &account).await?);
+            Ok(Outdated(Edit { is_stale: true, ..Edit::new(desk.page, form, Some(account)) }).into_response())
+        }
+        done => Ok(done?.into_response()),
+    }
+}
+
+/// The form with what is saved.
+async fn filled(desk: &Desk<Admin>, account: &account::Model) -> Result<AccountForm> {
+    let mut form = AccountForm::empty(desk.lang());
+    form.name.set(&account.name);
+    form.roles.set_all(account.roles.iter());
+    form.volunteer.set_if(queries::volunteer_number(desk.db(), account.volunteer_id).await?.as_ref());
+    Ok(form)
+}
+
+/// What was typed, if name and volunteer are free for this account.
+async fn checked(
+    desk: &Desk<Admin>,
+    form: AccountForm,
+    id: Option<AccountId>,
+) -> Result<std::result::Result<AccountInput, AccountForm>> {
+    let t = desk.lang().accounts();
+    let mut again = form.clone();
+    let input = match form.parse(desk.lang()) {
+        Ok(input) => input,
+        Err(form) => return Ok(Err(form)),
+    };
+    if queries::named(desk.db(), &input.name).await?.is_some_and(|other| Some(other.id) != id) {
+        again.name.refuse(&Problem::Says(t.taken.to_owned()));
+    }
+    if let Some(number) = &input.volunteer {
+        match queries::volunteer(desk.db(), number).await? {
+            None => again.volunteer.refuse(&Problem::Says(t.unknown_volunteer.to_owned())),
+            Some(volunteer) => {
+                let living = queries::living(desk.db()).await?;
+                if living.iter().any(|other| other.volunteer_id == Some(volunteer.id) && Some(other.id) != id) {
+                    again.volunteer.refuse(&Problem::Says(t.volunteer_has_account.to_owned()));
+                }
+            }
+        }
+    }
+    Ok(if again.errors().is_empty() { Ok(input) } else { Err(again) })
+}

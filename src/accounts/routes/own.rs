@@ -1,0 +1,126 @@
+//! Everybody's own account: password, language, and where one is signed in.
+
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use entity::{account, session as session_row};
+use sea_orm::Set;
+
+use crate::{
+    accounts::{
+        commands,
+        form::{Button, ChangeForm, LanguageForm},
+        queries,
+        text::Text,
+    },
+    auth::{password, with_cookie},
+    error::{Error, Result},
+    store::SeenAt,
+    web::{
+        desk::Desk,
+        done::Done,
+        extract::Posted,
+        form::Form,
+        input::{Choice, Input},
+        lang::Lang,
+        page::{Chrome, Page, Retry},
+        problem::Problem,
+        role::SignedIn,
+        route::Routes,
+        session,
+    },
+};
+
+pub(super) fn routes() -> Routes {
+    Routes::default()
+        .get("/account", show)
+        .post("/account/password", change_password)
+        .post("/account/language", change_language)
+        .post("/account/sessions/ending", end_sessions)
+}
+
+#[derive(Template)]
+#[template(path = "accounts/own.html")]
+struct Own {
+    page: Chrome,
+    t: &'static Text,
+    name: String,
+    roles: String,
+    form: ChangeForm,
+    errors: Vec<(&'static str, String)>,
+    lang: Input,
+    langs: Vec<Choice>,
+    sessions: Vec<session_row::Model>,
+    /// The digest of the session that asks.
+    this: String,
+}
+
+impl Own {
+    async fn new(desk: Desk<SignedIn>, form: ChangeForm) -> Result<Self> {
+        let (lang, account) = (desk.lang(), desk.by.account());
+        let roles: Vec<&str> = account.roles.iter().map(|role| lang.role(role)).collect();
+        let mut chosen = LanguageForm::empty(lang).lang;
+        chosen.set(lang.code());
+        Ok(Self {
+            t: lang.accounts(),
+            name: account.name.clone(),
+            roles: roles.join(", "),
+            errors: form.errors(),
+            lang: chosen,
+            langs: vec![Choice::new("de", "Deutsch"), Choice::new("en", "English")],
+            sessions: queries::sessions(desk.db(), account.id).await?,
+            this: desk.by.session().token_hash.clone(),
+            page: desk.page,
+            form,
+        })
+    }
+}
+
+async fn show(desk: Desk<SignedIn>) -> Result<Page<Own>> {
+    let form = ChangeForm::empty(desk.lang());
+    Ok(Page(Own::new(desk, form).await?))
+}
+
+/// Ends every session, this one included, and goes on in a new one.
+async fn change_password(desk: Desk<SignedIn>, sent: Posted<ChangeForm>) -> Result<Response> {
+    let (t, account) = (desk.lang().accounts(), desk.by.account().clone());
+    let mut again = sent.form.clone();
+    let current = password::verify(&desk.app, again.current.value(), account.password_hash.as_deref()).await?;
+    if !current {
+        again.current.refuse(&Problem::Says(t.wrong_password.to_owned()));
+    }
+    let wanted = match sent.form.parse(&account.name, desk.lang()) {
+        Ok(wanted) if current => wanted,
+        parsed => {
+            again.password.problem = parsed.err().and_then(|form| form.password.problem);
+            return Ok(Retry(Own::new(desk, again).await?).into_response());
+        }
+    };
+    let hash = password::hash(&desk.app, &wanted).await?;
+    let token = desk.change(async |tx| commands::set_password(tx, account, hash).await).await?;
+    let cookie = session::cookie(&token, desk.app.config.is_served_over_tls());
+    Ok(with_cookie(Done::to("/account").saying(t.password_changed), cookie))
+}
+
+async fn change_language(desk: Desk<SignedIn>, sent: Posted<LanguageForm>) -> Result<Done> {
+    let lang = Lang::of_code(sent.form.lang.value()).ok_or(Error::Malformed)?;
+    let id = desk.by.account().id;
+    desk.once(&sent.once, async |tx| {
+        let change =
+            account::ActiveModel { id: Set(id), lang: Set(Some(lang.code().to_owned())), ..Default::default() };
+        tx.update(queries::by_id(tx.read(), id).await?.seen_now(), change).await?;
+        Ok(Done::to("/account").saying(lang.accounts().language_changed))
+    })
+    .await
+}
+
+/// Signs out everywhere, here included.
+async fn end_sessions(desk: Desk<SignedIn>, sent: Posted<Button>) -> Result<Response> {
+    let (t, id) = (desk.lang().accounts(), desk.by.account().id);
+    let done = desk
+        .once(&sent.once, async |tx| {
+            session::end_all(tx, id).await?;
+            Ok(Done::to("/sign-in").saying(t.signed_out_everywhere))
+        })
+        .await?;
+    Ok(with_cookie(done, session::cookie("", desk.app.config.is_served_over_tls())))
+}
