@@ -16,6 +16,7 @@ use crate::{
     error::Error,
     exchange, seniors,
     store::Db,
+    volunteers,
     web::{
         errors, headers, origin,
         route::{self, Routes},
@@ -75,5 +76,5 @@ pub fn routes() -> Routes {
         .merge(accounts::routes())
         .merge(exchange::routes())
         .merge(seniors::routes())
-        .merge(billing::routes())
+        .merge(billing::routes()).merge(volunteers::routes())
 }

@@ -90,3 +90,4 @@ pub mod office;
 pub mod people;
 pub mod seniors;
 pub mod visits;
+pub mod volunteers;

@@ -14,4 +14,5 @@ mod migrations;
 mod register;
 mod seniors;
 mod store;
+mod volunteers;
 mod world;

@@ -12,14 +12,11 @@ use crate::{
             volunteers::Volunteer,
         },
     },
+    people::{self, FoldedName},
     store::{SeenAt, Tx},
 };
 use chrono::NaiveDate;
-use entity::{
-    claim_assignment, senior, training_module, training_record,
-    value::{SeniorId, search::fold},
-    volunteer,
-};
+use entity::{claim_assignment, senior, training_module, training_record, value::SeniorId, volunteer};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 impl Written for Senior {
@@ -43,7 +40,13 @@ impl Written for Senior {
             insurance_number: Set(self.insurance_number.clone()),
             payment_route: Set(self.route),
             languages: Set(self.languages.clone().unwrap_or_default()),
-            folded: Set(fold(&format!("{} {} {}", self.first_name, self.last_name, self.number))),
+            folded: Set(people::folded(FoldedName {
+                first_name: &self.first_name,
+                last_name: &self.last_name,
+                number: &self.number,
+                phone: self.phone.as_deref(),
+                street: &self.street,
+            })),
             ..Default::default()
         })
     }
@@ -132,7 +135,13 @@ impl Written for Volunteer {
             languages: Set(self.languages.clone().unwrap_or_default()),
             active_since: Set(self.active_since),
             iban: Set(self.iban.clone()),
-            folded: Set(fold(&format!("{} {} {}", self.first_name, self.last_name, self.number))),
+            folded: Set(people::folded(FoldedName {
+                first_name: &self.first_name,
+                last_name: &self.last_name,
+                number: &self.number,
+                phone: self.phone.as_deref(),
+                street: &self.street,
+            })),
             ..Default::default()
         })
     }

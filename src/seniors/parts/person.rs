@@ -111,30 +111,27 @@ impl Editing for PersonForm {
         let postal_code = self.postal_code.required(parse::postal_code);
         let town = self.town.required(parse::line(60));
         let district_id = self.district.required(parse::choice);
-        let phone = self.phone.optional(parse::line(40));
-        let languages = self.languages.optional(parse::line(200));
+        let phone = self.phone.optional(parse::line(40)).flatten();
+        let languages = self.languages.optional(parse::line(200)).flatten();
         let (dementia, is_somebody_else) = (self.dementia.is_ticked(), self.other_person.is_ticked());
-        let said = (salutation, first_name, last_name, birth_date, street, postal_code, town, district_id);
+        let must = (first_name, last_name, birth_date, street, postal_code, town, district_id);
         let (
-            (
-                Some(salutation),
-                Some(first_name),
-                Some(last_name),
-                Some(birth_date),
-                Some(street),
-                Some(postal_code),
-                Some(town),
-                Some(district_id),
-            ),
-            Some(phone),
-            Some(languages),
-        ) = (said, phone, languages)
+            Some(first_name),
+            Some(last_name),
+            Some(birth_date),
+            Some(street),
+            Some(postal_code),
+            Some(town),
+            Some(district_id),
+        ) = must
         else {
             return Err(self);
         };
-        let languages = Lines::from_commas(&languages.unwrap_or_default());
+        if !self.errors().is_empty() {
+            return Err(self);
+        }
         Ok(Person {
-            salutation,
+            salutation: salutation.flatten(),
             first_name,
             last_name,
             birth_date,
@@ -143,7 +140,7 @@ impl Editing for PersonForm {
             town,
             district_id,
             phone,
-            languages,
+            languages: Lines::from_commas(&languages.unwrap_or_default()),
             dementia,
             is_somebody_else,
         })
