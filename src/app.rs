@@ -76,5 +76,6 @@ pub fn routes() -> Routes {
         .merge(accounts::routes())
         .merge(exchange::routes())
         .merge(seniors::routes())
-        .merge(billing::routes()).merge(volunteers::routes())
+        .merge(billing::routes())
+        .merge(volunteers::routes())
 }
