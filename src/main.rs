@@ -3,6 +3,7 @@
 use std::{io::Write, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
+use entity::value::{Month, Role};
 use geleit::{
     auth,
     backup::{self, Manifest},
@@ -47,7 +48,7 @@ enum Verb {
     /// Issues the statements of a month, and prints what it did as JSON.
     CloseMonth {
         /// 2026-10
-        month: String,
+        month: Month,
         /// Says what would be issued, and changes nothing.
         #[arg(long)]
         dry_run: bool,
@@ -58,7 +59,7 @@ enum Verb {
     /// Writes the stored PDFs of a month into a folder, each by its number, and bundle.pdf in print order.
     Render {
         #[arg(long)]
-        month: String,
+        month: Month,
         #[arg(long)]
         out: PathBuf,
     },
@@ -79,7 +80,7 @@ enum ExportVerb {
     /// The issued statements of a month.
     Statements {
         #[arg(long)]
-        month: String,
+        month: Month,
         #[arg(long, value_enum, default_value_t = Format::Json)]
         format: Format,
     },
@@ -90,7 +91,7 @@ enum ExportVerb {
         senior: String,
         /// The last month to print, 2026-10.
         #[arg(long)]
-        until: String,
+        until: Month,
     },
 }
 
@@ -102,7 +103,7 @@ enum UserVerb {
         name: String,
         /// coordinator, finance, volunteer, admin or auditor; may be given more than once.
         #[arg(long, required = true)]
-        role: Vec<String>,
+        role: Vec<Role>,
         /// The number of the volunteer whose account it is, E-0001.
         #[arg(long)]
         volunteer: Option<String>,
@@ -138,12 +139,12 @@ async fn run(verb: Verb) -> Result<ExitCode> {
         Verb::User(UserVerb::Add { name, role, volunteer }) => {
             auth::user_add(&config, clock, &name, &role, volunteer.as_deref()).await?;
         }
-        Verb::CloseMonth { month, dry_run } => close_month::run(&config, clock, &month, dry_run).await?,
-        Verb::Export(ExportVerb::Statements { month, format }) => export::statements(&config, &month, format).await?,
+        Verb::CloseMonth { month, dry_run } => close_month::run(&config, clock, month, dry_run).await?,
+        Verb::Export(ExportVerb::Statements { month, format }) => export::statements(&config, month, format).await?,
         Verb::Export(ExportVerb::ReliefBudget { senior, until }) => {
-            export::relief_budget(&config, clock, &senior, &until).await?;
+            export::relief_budget(&config, clock, &senior, until).await?;
         }
-        Verb::Render { month, out } => render::run(&config, &month, &out).await?,
+        Verb::Render { month, out } => render::run(&config, month, &out).await?,
         Verb::Backup { file } => told("saved", &backup::backup(&config, clock, &file).await?)?,
         Verb::Restore { file } => told("restored", &backup::restore(&config, &file).await?)?,
         Verb::Config => {}

@@ -28,11 +28,10 @@ pub async fn user_add(
     config: &Config,
     clock: Clock,
     name: &str,
-    roles: &[String],
+    roles: &[Role],
     volunteer: Option<&str>,
 ) -> Result<()> {
-    let roles = roles.iter().map(|role| role.parse::<Role>().map_err(|_| unknown_role(role)));
-    let roles: Roles = roles.collect::<Result<_>>()?;
+    let roles: Roles = roles.iter().copied().collect();
     let db = Db::open(&config.database_url).await?;
     let (password, is_new) = first_password()?;
     let hash = password::hash_with(config.password_cost, &password)?;
@@ -91,9 +90,4 @@ fn first_password() -> Result<(String, bool)> {
         }
         _ => Ok((given.to_owned(), false)),
     }
-}
-
-fn unknown_role(role: &str) -> Error {
-    let known: Vec<&str> = Role::ALL.into_iter().map(Role::word).collect();
-    Error::refused(format!("{role} is no role; there are {}", known.join(", ")))
 }

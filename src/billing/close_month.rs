@@ -6,14 +6,7 @@ use entity::value::Month;
 use serde::Serialize;
 
 use super::close::{self, Summary};
-use crate::{
-    actor::Actor,
-    clock::Clock,
-    config::Config,
-    error::{Error, Result},
-    office::Settings,
-    store::Db,
-};
+use crate::{actor::Actor, clock::Clock, config::Config, error::Result, office::Settings, store::Db};
 
 /// What the verb prints.
 #[derive(Debug, Serialize)]
@@ -37,8 +30,7 @@ struct PrintedRefusal {
 /// # Errors
 ///
 /// If the month cannot be closed; nothing is changed then.
-pub async fn run(config: &Config, clock: Clock, month: &str, dry_run: bool) -> Result<()> {
-    let month = parse(month)?;
+pub async fn run(config: &Config, clock: Clock, month: Month, dry_run: bool) -> Result<()> {
     let db = Db::open(&config.database_url).await?;
     warn_of_missing_settings(&db).await?;
     let outcome = if dry_run {
@@ -54,11 +46,6 @@ pub async fn run(config: &Config, clock: Clock, month: &str, dry_run: bool) -> R
     let summary = outcome.map_err(|why| why.error(month))?;
     writeln!(std::io::stdout(), "{}", serde_json::to_string(&Printed::of(&summary))?)?;
     Ok(())
-}
-
-/// A month of the command line.
-pub(super) fn parse(month: &str) -> Result<Month> {
-    month.parse().map_err(|_| Error::refused(format!("{month} ist kein Monat der Form 2026-10")))
 }
 
 /// What is not set is left out of the letters; whoever closes should know.

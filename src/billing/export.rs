@@ -12,7 +12,6 @@ use sea_orm::{ActiveEnum, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter
 use serde::Serialize;
 
 use super::{
-    close_month::parse,
     document::StatementDocument,
     due, facts,
     relief_budget::{self, LedgerMonth},
@@ -76,8 +75,7 @@ struct Statements {
 }
 
 /// Prints the documents of a closed month, sorted by number.
-pub async fn statements(config: &Config, month: &str, format: Format) -> Result<()> {
-    let month = parse(month)?;
+pub async fn statements(config: &Config, month: Month, format: Format) -> Result<()> {
     let db = Db::open(&config.database_url).await?;
     let statements = of_month(db.read(), month).await?;
     let mut out = std::io::stdout().lock();
@@ -268,8 +266,7 @@ struct Left {
 }
 
 /// Prints the ledger of a senior's relief budget, month by month.
-pub async fn relief_budget(config: &Config, clock: Clock, number: &str, until: &str) -> Result<()> {
-    let until = parse(until)?;
+pub async fn relief_budget(config: &Config, clock: Clock, number: &str, until: Month) -> Result<()> {
     let db = Db::open(&config.database_url).await?;
     let senior = senior::Entity::find().filter(senior::Column::Number.eq(number)).one(db.read()).await?;
     let senior = senior.ok_or_else(|| Error::refused(format!("es gibt keine Senior*in mit der Nummer {number}")))?;

@@ -8,7 +8,6 @@ use entity::{
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::close_month::parse;
 use crate::{
     config::Config,
     error::{Error, Result},
@@ -17,8 +16,7 @@ use crate::{
 };
 
 /// Writes each statement's PDF as `NUMBER.pdf` and `bundle.pdf` into a folder, which is made if it is not there.
-pub async fn run(config: &Config, month: &str, folder: &Path) -> Result<()> {
-    let month = parse(month)?;
+pub async fn run(config: &Config, month: Month, folder: &Path) -> Result<()> {
     let db = Db::open(&config.database_url).await?;
     tokio::fs::create_dir_all(folder).await?;
     let documents = in_print_order(db.read(), month).await?;
