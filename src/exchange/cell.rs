@@ -81,7 +81,8 @@ impl Cell for Note {
 }
 
 fn printable(text: &str, limit: usize, also: impl Fn(char) -> bool) -> Result<String, CellFault> {
-    if text.chars().any(|character| character.is_control() && !also(character)) {
+    let breaks = |character: char| character.is_control() || matches!(character, '\u{2028}' | '\u{2029}');
+    if text.chars().any(|character| breaks(character) && !also(character)) {
         return Err(CellFault::ControlCharacter);
     }
     if text.chars().count() > limit {

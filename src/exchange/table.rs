@@ -50,6 +50,11 @@ impl<R> Default for Table<R> {
 impl<R: Row> Table<R> {
     /// Reads every row, and tells all that is wrong with any cell.
     pub fn read(sheet: &Sheet, problems: &mut Vec<Problem>) -> Self {
+        if let Some(fault) = sheet.faults.iter().find(|fault| matches!(fault.what, What::File(_))) {
+            let column = "Datei".to_owned();
+            problems.push(Problem { file: Arc::clone(&sheet.file), line: 1, column, what: fault.what.clone() });
+            return Self { file: Arc::clone(&sheet.file), whole: false, ..Self::default() };
+        }
         let (header, of_header) = Header::read(sheet, R::COLUMNS);
         let has_key = R::COLUMNS.iter().all(|column| column.need != Need::Key || header.has(column.name));
         let open = sheet.faults.iter().any(|fault| fault.what == What::Line(LineFault::OpenQuote));
@@ -66,12 +71,16 @@ impl<R: Row> Table<R> {
 
     /// What could not be read is not missing as well.
     fn tell_faults(&self, sheet: &Sheet, problems: &mut Vec<Problem>) {
-        for fault in &sheet.faults {
-            let problem = self.problem(fault.line, &column_name(sheet, fault.cell), fault.what.clone());
-            let missing = self.problem(fault.line, &problem.column, CellFault::Empty);
-            problems.retain(|told| *told != missing);
-            problems.push(problem);
-        }
+        let told: Vec<Problem> = sheet
+            .faults
+            .iter()
+            .map(|fault| self.problem(fault.line, &column_name(sheet, fault.cell), fault.what.clone()))
+            .collect();
+        let places: HashSet<(usize, &str)> =
+            told.iter().map(|problem| (problem.line, problem.column.as_str())).collect();
+        let is_empty = |problem: &Problem| problem.file == self.file && problem.what == What::Cell(CellFault::Empty);
+        problems.retain(|problem| !is_empty(problem) || !places.contains(&(problem.line, problem.column.as_str())));
+        problems.extend(told);
     }
 
     fn take(&mut self, sheet: &Sheet, record: &Record, problems: &mut Vec<Problem>) {

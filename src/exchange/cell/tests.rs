@@ -112,7 +112,7 @@ fn names_hold_any_printable_character_and_no_other() {
     {
         reads(name, name.to_owned());
     }
-    refuses::<String>(&["a\nb", "a\tb", "a\0", "a\u{85}b", "\u{7f}"]);
+    refuses::<String>(&["a\nb", "a\tb", "a\0", "a\u{85}b", "\u{7f}", "a\u{2028}b"]);
     reads("a\nb\tc", Note("a\nb\tc".to_owned()));
     refuses::<Note>(&["a\u{7}"]);
     assert_eq!(String::read(&"x".repeat(501)), Err(CellFault::TooLong { limit: 500 }));

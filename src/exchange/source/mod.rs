@@ -108,14 +108,13 @@ pub fn sheets(files: &[File]) -> (Vec<Sheet>, Vec<Problem>) {
     let mut problems = Vec::new();
     for file in files {
         let read = match kind(&file.name) {
-            _ if file.bytes.len() > LARGEST => Err(FileFault::TooLarge { megabytes: LARGEST as u64 >> 20 }),
-            Some(Kind::Csv) => text::decode(&file.bytes).map(|text| vec![csv_sheet(&file.name, &text)]),
-            Some(Kind::Workbook) => workbook::sheets(file),
+            Some(Kind::Csv) => Ok(vec![csv_sheet(file)]),
+            Some(Kind::Workbook) => small_enough(file).and_then(|()| workbook::sheets(file)),
             None => Err(FileFault::UnknownTable),
         };
         match read {
             Ok(read) => sheets.extend(read),
-            Err(what) => problems.push(Problem::of_file(file.name.as_str().into(), what)),
+            Err(fault) => problems.push(Problem::of_file(file.name.as_str().into(), fault)),
         }
     }
     (sheets, problems)
@@ -128,10 +127,20 @@ impl Problem {
     }
 }
 
-fn csv_sheet(name: &str, text: &str) -> Sheet {
-    let (records, faults) = csv::records(text);
-    let table = name[..name.len() - ".csv".len()].to_lowercase();
-    Sheet { table, file: name.into(), records, faults }
+/// A file that cannot be read at all is still known to be the table it is called after.
+fn csv_sheet(file: &File) -> Sheet {
+    let text = small_enough(file).and_then(|()| text::decode(&file.bytes));
+    let (records, faults) = match text {
+        Ok(text) => csv::records(&text),
+        Err(fault) => (Vec::new(), vec![Fault { line: 1, cell: 0, what: fault.into() }]),
+    };
+    let table = file.name[..file.name.len() - ".csv".len()].to_lowercase();
+    Sheet { table, file: file.name.as_str().into(), records, faults }
+}
+
+fn small_enough(file: &File) -> Result<(), FileFault> {
+    let megabytes = LARGEST as u64 >> 20;
+    if file.bytes.len() > LARGEST { Err(FileFault::TooLarge { megabytes }) } else { Ok(()) }
 }
 
 fn open(path: &Path) -> Result<File, Refusal> {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use std::{collections::BTreeMap, io::Cursor};
 
 /// More than this in an unpacked workbook is refused, so that a small file cannot fill the memory.
-const LARGEST_UNPACKED: u64 = 1024 * 1024 * 1024;
+const LARGEST_UNPACKED: u64 = 512 * 1024 * 1024;
 
 /// No table has as many columns; a cell further to the right stands under none.
 const MOST_COLUMNS: u32 = 256;

@@ -50,6 +50,17 @@ fn a_file_that_ends_early_does_not_make_others_wrong() {
 }
 
 #[test]
+fn a_file_in_another_encoding_is_told_alone() {
+    let good = GOOD.iter().map(|(name, text)| File { name: (*name).to_owned(), bytes: text.as_bytes().to_vec() });
+    let mut files: Vec<File> = good.filter(|file| file.name != "senioren.csv").collect();
+    files.push(File { name: "senioren.csv".to_owned(), bytes: b"\xff\xfen\0".to_vec() });
+    assert_eq!(
+        read_with(&files, &stock()).1,
+        ["senioren.csv:1: Datei: ist in UTF-16 gespeichert; als „CSV UTF-8“ speichern"]
+    );
+}
+
+#[test]
 fn each_record_has_as_many_cells_as_the_header() {
     wrong("kontakte.csv", "senior;name;beziehung\nS-1;Eva\n", &["kontakte.csv:2: beziehung: "]);
     wrong("kontakte.csv", "senior;name;beziehung\nS-1;Eva;Tochter;x\n", &["kontakte.csv:2: Spalte 4: "]);
