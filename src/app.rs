@@ -16,7 +16,7 @@ use crate::{
     error::Error,
     exchange, seniors,
     store::Db,
-    volunteers,
+    visits, volunteers,
     web::{
         errors, headers, origin,
         route::{self, Routes},
@@ -78,4 +78,5 @@ pub fn routes() -> Routes {
         .merge(seniors::routes())
         .merge(billing::routes())
         .merge(volunteers::routes())
+        .merge(visits::routes())
 }

@@ -1,3 +1,35 @@
 //! The visit log: when a volunteer was with a senior, and for how long.
+//!
+//! ```text
+//!            ┌──────────── entered again ◄── returned ◄──┐ (with a reason)
+//!            ▼                                           │
+//! volunteer: logged ───────────────────────────────── office ──► confirmed ──close──► settled
+//! office:    ──────────────── entered from paper ───────────────────►┘
+//! ```
+//!
+//! A volunteer changes a visit until it is confirmed, the office until a close has settled it. A visit for a month that
+//! is closed already is late: it waits for the next close.
 
+mod commands;
 pub mod duration;
+mod entry;
+mod form;
+pub mod hints;
+mod my;
+mod office;
+mod queries;
+mod refusal;
+pub mod rules;
+mod text;
+mod unsettled;
+pub mod usual;
+
+pub use entry::{Entry, Standing};
+pub use queries::{count_in, in_state, without_visit};
+
+use crate::web::route::Routes;
+
+/// The routes of visits: a volunteer's own, and the office's.
+pub fn routes() -> Routes {
+    Routes::default().merge(my::routes()).merge(office::routes())
+}

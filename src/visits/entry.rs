@@ -1,0 +1,125 @@
+//! A visit with those it is about, as pages show it.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use entity::{
+    assignment, month_closing, senior,
+    value::{AssignmentId, Month, SeniorId, VolunteerId},
+    visit::{self, VisitStatus},
+    volunteer,
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use super::rules::is_settled;
+use crate::error::{Error, Result};
+
+/// A visit with those it is about.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub visit: visit::Model,
+    pub assignment: assignment::Model,
+    pub senior: senior::Model,
+    pub volunteer: volunteer::Model,
+    /// When its month was closed, if it was.
+    pub closed_at: Option<DateTime<Utc>>,
+}
+
+/// Where a visit stands, as people speak of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Waiting,
+    Returned,
+    Confirmed,
+    /// Stands in a close: nothing changes it any more.
+    Settled,
+}
+
+impl Entry {
+    /// Where it stands.
+    pub fn standing(&self) -> Standing {
+        match self.visit.status {
+            _ if self.is_settled() => Standing::Settled,
+            VisitStatus::Logged => Standing::Waiting,
+            VisitStatus::Returned => Standing::Returned,
+            VisitStatus::Confirmed => Standing::Confirmed,
+        }
+    }
+
+    /// Whether it came after its month was closed, so that it waits for the next close.
+    pub fn is_late(&self) -> bool {
+        self.closed_at.is_some() && !self.is_settled()
+    }
+
+    /// Whether the volunteer may change it.
+    pub fn is_theirs_to_change(&self) -> bool {
+        match self.standing() {
+            Standing::Waiting | Standing::Returned => true,
+            Standing::Confirmed | Standing::Settled => false,
+        }
+    }
+
+    fn is_settled(&self) -> bool {
+        is_settled(self.visit.run_id.is_some(), self.visit.confirmed_at, self.closed_at)
+    }
+}
+
+/// These visits with those they are about, in their order.
+pub async fn entries(db: &impl ConnectionTrait, visits: Vec<visit::Model>) -> Result<Vec<Entry>> {
+    let closed = closings(db, &visits).await?;
+    let tandems = tandems(db, visits.iter().map(|visit| visit.assignment_id)).await?;
+    let with_people = visits.into_iter().map(|visit| {
+        let (assignment, senior, volunteer) =
+            tandems.get(&visit.assignment_id).cloned().ok_or_else(|| Error::internal("a visit without a tandem"))?;
+        let closed_at = closed.get(&Month::of(visit.day)).copied();
+        Ok(Entry { visit, assignment, senior, volunteer, closed_at })
+    });
+    with_people.collect()
+}
+
+/// An assignment and its two people.
+pub type Tandem = (assignment::Model, senior::Model, volunteer::Model);
+
+/// These assignments with their people.
+pub async fn tandems(
+    db: &impl ConnectionTrait,
+    ids: impl Iterator<Item = AssignmentId>,
+) -> Result<HashMap<AssignmentId, Tandem>> {
+    let ids = distinct(ids);
+    let assignments = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids)).all(db).await?;
+    let seniors = distinct(assignments.iter().map(|row| row.senior_id));
+    let seniors: HashMap<SeniorId, senior::Model> = senior::Entity::find()
+        .filter(senior::Column::Id.is_in(seniors))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
+    let volunteers = distinct(assignments.iter().map(|row| row.volunteer_id));
+    let volunteers: HashMap<VolunteerId, volunteer::Model> = volunteer::Entity::find()
+        .filter(volunteer::Column::Id.is_in(volunteers))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
+    let joined = assignments.into_iter().filter_map(|row| {
+        let (senior, volunteer) = (seniors.get(&row.senior_id)?.clone(), volunteers.get(&row.volunteer_id)?.clone());
+        Some((row.id, (row, senior, volunteer)))
+    });
+    Ok(joined.collect())
+}
+
+/// When the months of these visits were closed.
+async fn closings(db: &impl ConnectionTrait, visits: &[visit::Model]) -> Result<HashMap<Month, DateTime<Utc>>> {
+    let months = distinct(visits.iter().map(|visit| Month::of(visit.day)));
+    let closed = month_closing::Entity::find().filter(month_closing::Column::Month.is_in(months)).all(db).await?;
+    Ok(closed.into_iter().map(|row| (row.month, row.closed_at)).collect())
+}
+
+fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut values: Vec<T> = values.collect();
+    values.sort_unstable();
+    values.dedup();
+    values
+}

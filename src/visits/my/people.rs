@@ -1,0 +1,62 @@
+//! Whom a volunteer visits: what the next visit needs, and nothing else.
+
+use askama::Template;
+use entity::{assignment, senior, value::AssignmentId};
+
+use super::{queries, text::Text};
+use crate::{
+    error::Result,
+    visits::{queries::last_of, usual},
+    web::{
+        desk::Desk,
+        format,
+        lang::Lang,
+        page::{Chrome, Page},
+        role::VolunteerSelf,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "visits/my/people.html")]
+pub struct PeoplePage {
+    page: Chrome,
+    t: &'static Text,
+    people: Vec<Person>,
+}
+
+/// Somebody visited, as far as a visit needs it.
+struct Person {
+    assignment: AssignmentId,
+    name: String,
+    address: String,
+    phone: String,
+    service: &'static str,
+    since: String,
+    usual: String,
+}
+
+pub async fn show(desk: Desk<VolunteerSelf>) -> Result<Page<PeoplePage>> {
+    let mut people = Vec::new();
+    for (assignment, senior) in queries::running(desk.db(), &desk.by, desk.today()).await? {
+        let usual = usual::learn(&last_of(desk.db(), assignment.id).await?);
+        people.push(Person::of(assignment, senior, usual.as_ref(), desk.lang()));
+    }
+    Ok(Page(PeoplePage { t: desk.lang().my_visits(), page: desk.page, people }))
+}
+
+impl Person {
+    fn of(assignment: assignment::Model, senior: senior::Model, usual: Option<&usual::Usual>, lang: Lang) -> Self {
+        let t = lang.my_visits();
+        let title = senior.salutation.map(|salutation| format!("{salutation} ")).unwrap_or_default();
+        let since = format::day(assignment.starts_on);
+        Self {
+            assignment: assignment.id,
+            name: format!("{title}{} {}", senior.first_name, senior.last_name),
+            address: format!("{}, {} {}", senior.street, senior.postal_code, senior.town),
+            phone: senior.phone.unwrap_or_default(),
+            service: lang.service(assignment.service),
+            since: assignment.ends_on.map_or(since.clone(), |end| (t.since_until)(&since, &format::day(end))),
+            usual: usual.map(|usual| t.habit(usual)).unwrap_or_default(),
+        }
+    }
+}
