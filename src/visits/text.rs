@@ -24,7 +24,11 @@ pub struct Text {
     pub starts: &'static str,
     pub ends: &'static str,
     pub ends_hint: &'static str,
+    pub visit: &'static str,
+    /// Asked of who was there.
     pub activities: &'static str,
+    /// Said about a visit.
+    pub activities_done: &'static str,
     pub note: &'static str,
     pub note_hint: &'static str,
     pub time: &'static str,
@@ -45,7 +49,9 @@ const DE: Text = Text {
     starts: "Beginn",
     ends: "Ende",
     ends_hint: "Ging der Besuch über Mitternacht, tragen Sie einfach das Ende vom nächsten Tag ein.",
+    visit: "Besuch",
     activities: "Was haben Sie gemacht?",
+    activities_done: "Tätigkeiten",
     note: "Notiz",
     note_hint: "Was das Büro wissen sollte. Bitte keine Diagnosen.",
     time: "Uhrzeit",
@@ -66,7 +72,9 @@ const EN: Text = Text {
     starts: "Start",
     ends: "End",
     ends_hint: "If the visit went past midnight, simply give the end on the next day.",
+    visit: "Visit",
     activities: "What did you do?",
+    activities_done: "Activities",
     note: "Note",
     note_hint: "What the office should know. No diagnoses, please.",
     time: "Time",
@@ -131,6 +139,11 @@ impl Entry {
     pub fn clock(&self, lang: impl Borrow<Lang>) -> String {
         let (starts, ends) = (format::local_clock(self.visit.starts_at), format::local_clock(self.visit.ends_at));
         format!("{starts} {} {ends}", lang.borrow().visits().to)
+    }
+
+    /// The name of its service.
+    pub fn service(&self, lang: impl Borrow<Lang>) -> &'static str {
+        lang.borrow().service(self.assignment.service)
     }
 
     /// The senior as one speaks of them.

@@ -1,8 +1,37 @@
-//! The office's pages about visits.
+//! The office's pages about visits: what waits, one visit, many from paper, and a sheet to take along.
+
+mod confirmations;
+mod correction;
+mod history;
+mod list;
+mod paper;
+mod queries;
+mod removal;
+mod returns;
+mod sheet;
+mod shorthand;
+mod show;
+mod text;
 
 use crate::web::route::Routes;
 
 /// The routes of the office.
 pub fn routes() -> Routes {
     Routes::default()
+        .get("/visits", list::show)
+        .get("/visits/paper", paper::show)
+        .post("/visits/paper", paper::enter)
+        .post("/visits/paper/{id}/removal/{version}", paper::undo)
+        .post("/visits/confirmations", confirmations::create)
+        .post("/visits/confirmations/{at}/reversal", confirmations::undo)
+        .get("/visits/{id}", show::show)
+        .get("/visits/{id}/edit", correction::edit)
+        .post("/visits/{id}", correction::update)
+        .post("/visits/{id}/confirmation", confirmations::confirm)
+        .post("/visits/{id}/confirmation/{version}/reversal", confirmations::reverse)
+        .post("/visits/{id}/return", returns::create)
+        .post("/visits/{id}/return/{version}/reversal", returns::reverse)
+        .get("/visits/{id}/removal", removal::ask)
+        .post("/visits/{id}/removal/{version}", removal::create)
+        .get("/assignments/{id}/sheet", sheet::show)
 }

@@ -1,0 +1,203 @@
+//! What the office's pages read.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Days, Utc};
+use entity::{
+    account, assignment, audit_entry, care_grade, month_closing, senior,
+    value::{AssignmentId, SeniorId, VisitId, search::fold},
+    visit::{self, VisitStatus},
+    volunteer,
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationTrait, Select,
+};
+
+use super::list::{Filter, Shown};
+use crate::{
+    error::Result,
+    store::{PAGE_SIZE, Slice},
+    visits::{
+        entry::Entry,
+        hints::{self, Hint, Surroundings},
+    },
+};
+
+/// Where only conspicuous visits are wanted, so many are looked through.
+const LOOKED_THROUGH: u64 = 1000;
+
+/// So many days around a visit tell what is usual.
+const HABIT_DAYS: Days = Days::new(120);
+
+/// A page of visits, as the filter wants them.
+pub async fn list(db: &impl ConnectionTrait, filter: &Filter) -> Result<Slice<visit::Model>> {
+    Slice::of(filtered(db, filter).await?, filter.page, db).await
+}
+
+/// The first visits that the filter wants, to be looked through.
+pub async fn first(db: &impl ConnectionTrait, filter: &Filter) -> Result<Vec<visit::Model>> {
+    Ok(filtered(db, filter).await?.limit(LOOKED_THROUGH).all(db).await?)
+}
+
+/// A page of entries that are all in memory.
+pub fn slice<T>(all: Vec<T>, page: u64) -> Slice<T> {
+    let total = all.len() as u64;
+    let page = page.clamp(1, total.div_ceil(PAGE_SIZE).max(1));
+    let skipped = usize::try_from((page - 1) * PAGE_SIZE).unwrap_or(usize::MAX);
+    let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
+    Slice { rows: all.into_iter().skip(skipped).take(size).collect(), total, page }
+}
+
+async fn filtered(db: &impl ConnectionTrait, filter: &Filter) -> Result<Select<visit::Entity>> {
+    let mut visits = visit::Entity::find()
+        .join(JoinType::InnerJoin, visit::Relation::Assignment.def())
+        .join(JoinType::InnerJoin, assignment::Relation::Senior.def())
+        .join(JoinType::InnerJoin, assignment::Relation::Volunteer.def());
+    visits = match filter.shown {
+        Shown::Waiting => visits.filter(visit::Column::Status.eq(VisitStatus::Logged)),
+        Shown::Returned => visits.filter(visit::Column::Status.eq(VisitStatus::Returned)),
+        Shown::Confirmed => {
+            visits.filter(visit::Column::Status.eq(VisitStatus::Confirmed)).filter(visit::Column::RunId.is_null())
+        }
+        Shown::Settled => visits.filter(visit::Column::RunId.is_not_null()),
+        Shown::All => visits,
+    };
+    if let Some(month) = filter.month {
+        visits = visits.filter(visit::Column::Day.between(month.first_day(), month.last_day()));
+    }
+    if let Some(name) = &filter.senior {
+        visits = visits.filter(
+            Condition::any()
+                .add(senior::Column::Folded.contains(fold(name)))
+                .add(senior::Column::Number.eq(name.to_uppercase())),
+        );
+    }
+    if let Some(name) = &filter.volunteer {
+        visits = visits.filter(
+            Condition::any()
+                .add(volunteer::Column::Folded.contains(fold(name)))
+                .add(volunteer::Column::Number.eq(name.to_uppercase())),
+        );
+    }
+    if filter.late {
+        visits = visits.filter(late(db).await?);
+    }
+    Ok(match filter.shown {
+        Shown::Waiting | Shown::Returned => {
+            visits.order_by_asc(visit::Column::StartsAt).order_by_asc(visit::Column::Id)
+        }
+        Shown::Confirmed | Shown::Settled | Shown::All => {
+            visits.order_by_desc(visit::Column::StartsAt).order_by_desc(visit::Column::Id)
+        }
+    })
+}
+
+/// In a closed month without standing in its close.
+async fn late(db: &impl ConnectionTrait) -> Result<Condition> {
+    let closings = month_closing::Entity::find().all(db).await?;
+    let in_closed = closings.into_iter().fold(Condition::any().add(visit::Column::Id.eq(0)), |any, closing| {
+        let month = visit::Column::Day.between(closing.month.first_day(), closing.month.last_day());
+        let after = Condition::any()
+            .add(visit::Column::ConfirmedAt.is_null())
+            .add(visit::Column::ConfirmedAt.gte(closing.closed_at));
+        any.add(Condition::all().add(month).add(after))
+    });
+    Ok(Condition::all().add(visit::Column::RunId.is_null()).add(in_closed))
+}
+
+/// What is conspicuous about each of these visits, in their order.
+pub async fn hints(db: &impl ConnectionTrait, entries: &[Entry]) -> Result<Vec<Vec<Hint>>> {
+    let (Some(first), Some(last)) =
+        (entries.iter().map(|entry| entry.visit.day).min(), entries.iter().map(|entry| entry.visit.day).max())
+    else {
+        return Ok(Vec::new());
+    };
+    let mut seniors: Vec<SeniorId> = entries.iter().map(|entry| entry.senior.id).collect();
+    seniors.sort_unstable();
+    seniors.dedup();
+    let grades = care_grade::Entity::find().filter(care_grade::Column::SeniorId.is_in(seniors.clone())).all(db).await?;
+    let around: Vec<(visit::Model, Option<assignment::Model>)> = visit::Entity::find()
+        .find_also_related(assignment::Entity)
+        .filter(assignment::Column::SeniorId.is_in(seniors))
+        .filter(visit::Column::Day.between(first - HABIT_DAYS, last + Days::new(1)))
+        .order_by_desc(visit::Column::StartsAt)
+        .all(db)
+        .await?;
+    let mut grades_of: HashMap<SeniorId, Vec<care_grade::Model>> = HashMap::new();
+    for grade in grades {
+        grades_of.entry(grade.senior_id).or_default().push(grade);
+    }
+    let mut to: HashMap<SeniorId, Vec<&visit::Model>> = HashMap::new();
+    let mut of: HashMap<AssignmentId, Vec<&visit::Model>> = HashMap::new();
+    for (visit, assignment) in &around {
+        of.entry(visit.assignment_id).or_default().push(visit);
+        if let Some(assignment) = assignment {
+            to.entry(assignment.senior_id).or_default().push(visit);
+        }
+    }
+    let hints = entries.iter().map(|entry| {
+        let around = Surroundings {
+            service: entry.assignment.service,
+            care_grades: grades_of.get(&entry.senior.id).map_or(&[], Vec::as_slice),
+            to_senior: to.get(&entry.senior.id).map_or(&[], Vec::as_slice),
+            of_tandem: of.get(&entry.assignment.id).map_or(&[], Vec::as_slice),
+        };
+        hints::of(&entry.visit, around)
+    });
+    Ok(hints.collect())
+}
+
+/// What the trail keeps of a visit, the newest first.
+pub async fn trail(db: &impl ConnectionTrait, id: VisitId) -> Result<Vec<audit_entry::Model>> {
+    let entries = audit_entry::Entity::find()
+        .filter(audit_entry::Column::TableName.eq("visit"))
+        .filter(audit_entry::Column::RowKey.eq(id.to_string()));
+    Ok(entries.order_by_desc(audit_entry::Column::Id).all(db).await?)
+}
+
+/// The names of accounts, as the trail names them: `account:7`.
+pub async fn account_names(db: &impl ConnectionTrait) -> Result<HashMap<String, String>> {
+    let accounts = account::Entity::find().all(db).await?;
+    Ok(accounts.into_iter().map(|row| (format!("account:{}", row.id), row.name)).collect())
+}
+
+/// What somebody has confirmed at an instant and that waited before, in one go.
+pub async fn confirmed_at(db: &impl ConnectionTrait, by: &str, at: DateTime<Utc>) -> Result<Vec<visit::Model>> {
+    let confirmed = visit::Entity::find()
+        .filter(visit::Column::Status.eq(VisitStatus::Confirmed))
+        .filter(visit::Column::ConfirmedBy.eq(by))
+        .filter(visit::Column::ConfirmedAt.eq(at));
+    let entered_at_once = Condition::all().add(visit::Column::EnteredBy.eq(by)).add(visit::Column::EnteredAt.eq(at));
+    Ok(confirmed.filter(entered_at_once.not()).all(db).await?)
+}
+
+/// What somebody has entered from paper since an instant, the newest first.
+pub async fn entered_since(db: &impl ConnectionTrait, by: &str, since: DateTime<Utc>) -> Result<Vec<visit::Model>> {
+    let entered = visit::Entity::find()
+        .filter(visit::Column::EnteredBy.eq(by))
+        .filter(visit::Column::EnteredAt.gte(since))
+        .filter(visit::Column::Status.eq(VisitStatus::Confirmed));
+    Ok(entered.order_by_desc(visit::Column::Id).limit(PAGE_SIZE).all(db).await?)
+}
+
+/// The assignments whose number or people fit what was typed, at most `most`.
+pub async fn fitting(db: &impl ConnectionTrait, typed: &str, most: u64) -> Result<Vec<AssignmentId>> {
+    let assignments = assignment::Entity::find()
+        .select_only()
+        .column(assignment::Column::Id)
+        .join(JoinType::InnerJoin, assignment::Relation::Senior.def())
+        .join(JoinType::InnerJoin, assignment::Relation::Volunteer.def());
+    let numbered = assignments.clone().filter(assignment::Column::Number.eq(typed.to_uppercase()));
+    let exact: Vec<AssignmentId> = numbered.into_tuple().all(db).await?;
+    if !exact.is_empty() {
+        return Ok(exact);
+    }
+    let folded = fold(typed);
+    let named = folded.split(' ').fold(assignments, |rows, word| {
+        rows.filter(
+            Condition::any().add(senior::Column::Folded.contains(word)).add(volunteer::Column::Folded.contains(word)),
+        )
+    });
+    Ok(named.order_by_asc(assignment::Column::Number).limit(most).into_tuple().all(db).await?)
+}

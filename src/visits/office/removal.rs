@@ -1,0 +1,71 @@
+//! Taking a visit out, after asking once more.
+
+use askama::Template;
+use entity::value::VisitId;
+
+use super::{
+    show::{Button, entry},
+    text::Text,
+};
+use crate::{
+    error::{Error, Result},
+    store::SeenAt,
+    visits::{
+        commands,
+        entry::{Entry, Standing},
+        queries::by_id,
+        refusal::NotWritten,
+        rules::Refusal,
+        text,
+    },
+    web::{
+        desk::Desk,
+        done::Done,
+        extract::{Path, Posted},
+        page::{Chrome, Page},
+        role::Coordinator,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "visits/office/removal.html")]
+pub struct RemovalPage {
+    page: Chrome,
+    t: &'static Text,
+    v: &'static text::Text,
+    entry: Entry,
+    action: String,
+    back: String,
+}
+
+pub async fn ask(desk: Desk<Coordinator>, Path(id): Path<VisitId>) -> Result<Page<RemovalPage>> {
+    let entry = entry(desk.db(), id).await?;
+    if entry.standing() == Standing::Settled {
+        return Err(Error::refused(Refusal::Settled.say(desk.lang())));
+    }
+    let (action, back) = (format!("/visits/{id}/removal/{}", entry.visit.version), format!("/visits/{id}"));
+    let (t, v) = (desk.lang().visits_office(), desk.lang().visits());
+    Ok(Page(RemovalPage { t, v, page: desk.page, entry, action, back }))
+}
+
+pub async fn create(desk: Desk<Coordinator>, path: Path<(VisitId, i32)>, sent: Posted<Button>) -> Result<Done> {
+    remove(desk, path, sent, "/visits").await
+}
+
+/// Takes a visit out that still is as it was on screen, and goes on at `then`.
+pub async fn remove(
+    desk: Desk<Coordinator>,
+    Path((id, version)): Path<(VisitId, i32)>,
+    sent: Posted<Button>,
+    then: &str,
+) -> Result<Done> {
+    let t = desk.lang().visits_office();
+    desk.once(&sent.once, async |tx| {
+        let seen = by_id(tx.read(), id).await?.seen_at(version)?;
+        let removed: Result<_, NotWritten> =
+            async { Ok(commands::remove(tx, commands::unsettled(tx, seen).await?).await?) }.await;
+        removed.map_err(|not| not.told(desk.lang()))?;
+        Ok(Done::to(then).saying(t.is_removed))
+    })
+    .await
+}

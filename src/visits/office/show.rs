@@ -1,0 +1,112 @@
+//! One visit, as the office sees it, with what can be done about it.
+
+use askama::Template;
+use entity::value::{Role, VisitId};
+
+use super::{
+    history::{Event, events},
+    queries,
+    text::Text,
+};
+use crate::{
+    actor::Actor,
+    error::{Error, Result},
+    form,
+    store::Pool,
+    visits::{
+        entry::{Entry, Standing, entries},
+        hints::Hint,
+        queries::by_id,
+        text,
+    },
+    web::{
+        desk::Desk,
+        extract::Path,
+        form::Form,
+        page::{Chrome, Page},
+        role::{Caller, Office},
+    },
+};
+
+form! {
+    /// Why a visit goes back to its volunteer.
+    pub struct ReturnForm { reason }
+}
+
+form! {
+    /// A form with nothing but a button.
+    pub struct Button { nothing }
+}
+
+#[derive(Template)]
+#[template(path = "visits/office/show.html")]
+pub struct ShowPage {
+    page: Chrome,
+    t: &'static Text,
+    v: &'static text::Text,
+    entry: Entry,
+    hints: Vec<Hint>,
+    history: Vec<Event>,
+    form: ReturnForm,
+    errors: Vec<(&'static str, String)>,
+    may_write: bool,
+}
+
+pub async fn show(desk: Desk<Office>, Path(id): Path<VisitId>) -> Result<Page<ShowPage>> {
+    let (form, may_write) = (ReturnForm::empty(desk.lang()), may_write(&desk.by));
+    page(desk, id, form, may_write).await.map(Page)
+}
+
+/// The page, with what was typed into its form.
+pub async fn page<C: Caller>(desk: Desk<C>, id: VisitId, form: ReturnForm, may_write: bool) -> Result<ShowPage> {
+    let entry = entry(desk.db(), id).await?;
+    let hints = queries::hints(desk.db(), std::slice::from_ref(&entry)).await?;
+    let (trail, names) = (queries::trail(desk.db(), id).await?, queries::account_names(desk.db()).await?);
+    let t = desk.lang().visits_office();
+    Ok(ShowPage {
+        v: desk.lang().visits(),
+        history: events(&trail, &names, t),
+        hints: hints.into_iter().flatten().collect(),
+        errors: form.errors(),
+        page: desk.page,
+        t,
+        entry,
+        form,
+        may_write,
+    })
+}
+
+/// One visit with those it is about.
+pub async fn entry(db: &Pool, id: VisitId) -> Result<Entry> {
+    entries(db, vec![by_id(db, id).await?]).await?.pop().ok_or(Error::NotFound)
+}
+
+/// Whether somebody of the office may also decide; Finance only reads.
+pub fn may_write(by: &impl Caller) -> bool {
+    match by.actor() {
+        Actor::Account { roles, .. } => roles.has(Role::Coordinator),
+        Actor::Command(_) | Actor::Visitor => false,
+    }
+}
+
+impl ShowPage {
+    fn is(&self, standing: Standing) -> bool {
+        self.entry.standing() == standing
+    }
+
+    fn waits(&self) -> bool {
+        self.may_write && self.is(Standing::Waiting)
+    }
+
+    fn is_confirmed(&self) -> bool {
+        self.may_write && self.is(Standing::Confirmed)
+    }
+
+    fn is_returned(&self) -> bool {
+        self.may_write && self.is(Standing::Returned)
+    }
+
+    fn is_open(&self) -> bool {
+        self.may_write && !self.is(Standing::Settled)
+    }
+}
