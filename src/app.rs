@@ -16,7 +16,7 @@ use crate::{
     error::Error,
     exchange, seniors,
     store::Db,
-    visits, volunteers,
+    today, visits, volunteers,
     web::{
         errors, headers, origin,
         route::{self, Routes},
@@ -79,4 +79,5 @@ pub fn routes() -> Routes {
         .merge(billing::routes())
         .merge(volunteers::routes())
         .merge(visits::routes())
+        .merge(today::routes())
 }

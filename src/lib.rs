@@ -89,5 +89,6 @@ pub mod months;
 pub mod office;
 pub mod people;
 pub mod seniors;
+pub mod today;
 pub mod visits;
 pub mod volunteers;

@@ -69,8 +69,9 @@ pub async fn entries(db: &impl ConnectionTrait, visits: Vec<visit::Model>) -> Re
     let closed = closings(db, &visits).await?;
     let tandems = tandems(db, visits.iter().map(|visit| visit.assignment_id)).await?;
     let with_people = visits.into_iter().map(|visit| {
-        let (assignment, senior, volunteer) =
-            tandems.get(&visit.assignment_id).cloned().ok_or_else(|| Error::internal("a visit without a tandem"))?;
+        let tandem = tandems.get(&visit.assignment_id).cloned();
+        let Tandem { assignment, senior, volunteer } =
+            tandem.ok_or_else(|| Error::internal("a visit without a tandem"))?;
         let closed_at = closed.get(&Month::of(visit.day)).copied();
         Ok(Entry { visit, assignment, senior, volunteer, closed_at })
     });
@@ -78,7 +79,18 @@ pub async fn entries(db: &impl ConnectionTrait, visits: Vec<visit::Model>) -> Re
 }
 
 /// An assignment and its two people.
-pub type Tandem = (assignment::Model, senior::Model, volunteer::Model);
+#[derive(Clone, Debug)]
+pub struct Tandem {
+    pub assignment: assignment::Model,
+    pub senior: senior::Model,
+    pub volunteer: volunteer::Model,
+}
+
+/// These assignments with their people, in this order.
+pub async fn tandems_in_order(db: &impl ConnectionTrait, ids: &[AssignmentId]) -> Result<Vec<Tandem>> {
+    let mut found = tandems(db, ids.iter().copied()).await?;
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+}
 
 /// These assignments with their people.
 pub async fn tandems(
@@ -105,7 +117,7 @@ pub async fn tandems(
         .collect();
     let joined = assignments.into_iter().filter_map(|row| {
         let (senior, volunteer) = (seniors.get(&row.senior_id)?.clone(), volunteers.get(&row.volunteer_id)?.clone());
-        Some((row.id, (row, senior, volunteer)))
+        Some((row.id, Tandem { assignment: row, senior, volunteer }))
     });
     Ok(joined.collect())
 }

@@ -50,7 +50,11 @@ impl VisitForm {
     }
 
     /// The visit, of one of these assignments, spent with activities of this catalogue.
-    pub fn parse(mut self, of: &[assignment::Model], catalogue: &[String]) -> Result<(AssignmentId, VisitInput), Self> {
+    pub fn parse(
+        mut self,
+        of: &[assignment::Model],
+        catalogue: &[String],
+    ) -> Result<(AssignmentId, VisitInput), Box<Self>> {
         let mine = |typed: &str| {
             let id: AssignmentId = parse::choice(typed)?;
             if of.iter().any(|assignment| assignment.id == id) { Ok(id) } else { Err(Problem::NotAChoice) }
@@ -68,7 +72,7 @@ impl VisitForm {
             (Some(assignment), Some(day), Some(begins), Some(ends), Some(activities), Some(note)) => {
                 Ok((assignment, VisitInput { day, begins, ends, activities, note }))
             }
-            _ => Err(self),
+            _ => Err(Box::new(self)),
         }
     }
 }

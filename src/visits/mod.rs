@@ -24,7 +24,7 @@ mod text;
 mod unsettled;
 pub mod usual;
 
-pub use entry::{Entry, Standing};
+pub use entry::{Entry, Standing, Tandem, entries, tandems_in_order};
 pub use queries::{count_in, in_state, without_visit};
 
 use crate::web::route::Routes;

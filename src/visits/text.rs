@@ -7,7 +7,7 @@ use entity::value::Service;
 
 use super::{
     duration::{NoSpan, local},
-    entry::{Entry, Standing},
+    entry::{Entry, Standing, Tandem},
     hints::Hint,
     rules::Refusal,
 };
@@ -146,6 +146,18 @@ impl Entry {
         lang.borrow().service(self.assignment.service)
     }
 
+    /// The senior as one speaks of them.
+    pub fn senior_name(&self) -> String {
+        name(self.senior.salutation.as_deref(), &self.senior.first_name, &self.senior.last_name)
+    }
+
+    /// The volunteer as one speaks of them.
+    pub fn volunteer_name(&self) -> String {
+        name(self.volunteer.salutation.as_deref(), &self.volunteer.first_name, &self.volunteer.last_name)
+    }
+}
+
+impl Tandem {
     /// The senior as one speaks of them.
     pub fn senior_name(&self) -> String {
         name(self.senior.salutation.as_deref(), &self.senior.first_name, &self.senior.last_name)

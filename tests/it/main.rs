@@ -6,6 +6,7 @@ mod exchange;
 mod paper;
 mod tidy;
 mod town;
+mod visits;
 
 mod access;
 mod accounts;

@@ -65,7 +65,7 @@ pub async fn update(desk: Desk<VolunteerSelf>, Path(id): Path<VisitId>, sent: Po
     let assignments: Vec<assignment::Model> = people.into_iter().map(|(assignment, _)| assignment).collect();
     let (of, input) = match sent.form.clone().parse(&assignments, &activities_with(desk.db(), &before).await?) {
         Ok(parsed) => parsed,
-        Err(form) => return Ok(Retry(page(desk, form, &before).await?.of(id, sent.version)).into_response()),
+        Err(form) => return Ok(Retry(page(desk, *form, &before).await?.of(id, sent.version)).into_response()),
     };
     let mut why = None;
     let done = desk

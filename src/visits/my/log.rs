@@ -94,7 +94,7 @@ pub async fn create(desk: Desk<VolunteerSelf>, sent: Posted<VisitForm>) -> Resul
     let mine: Vec<assignment::Model> = people.iter().map(|(assignment, _)| assignment.clone()).collect();
     let (of, input) = match sent.form.clone().parse(&mine, &activities(desk.db()).await?) {
         Ok(parsed) => parsed,
-        Err(form) => return Ok(Retry(page(desk, form, &people).await?).into_response()),
+        Err(form) => return Ok(Retry(page(desk, *form, &people).await?).into_response()),
     };
     let mut why = None;
     let done = desk

@@ -39,13 +39,13 @@ pub async fn show(desk: Desk<VolunteerSelf>) -> Result<Page<PeoplePage>> {
     let mut people = Vec::new();
     for (assignment, senior) in queries::running(desk.db(), &desk.by, desk.today()).await? {
         let usual = usual::learn(&last_of(desk.db(), assignment.id).await?);
-        people.push(Person::of(assignment, senior, usual.as_ref(), desk.lang()));
+        people.push(Person::of(&assignment, senior, usual.as_ref(), desk.lang()));
     }
     Ok(Page(PeoplePage { t: desk.lang().my_visits(), page: desk.page, people }))
 }
 
 impl Person {
-    fn of(assignment: assignment::Model, senior: senior::Model, usual: Option<&usual::Usual>, lang: Lang) -> Self {
+    fn of(assignment: &assignment::Model, senior: senior::Model, usual: Option<&usual::Usual>, lang: Lang) -> Self {
         let t = lang.my_visits();
         let title = senior.salutation.map(|salutation| format!("{salutation} ")).unwrap_or_default();
         let since = format::day(assignment.starts_on);

@@ -56,7 +56,7 @@ pub async fn update(desk: Desk<Coordinator>, Path(id): Path<VisitId>, sent: Post
     let catalogue = activities_with(desk.db(), &before.visit).await?;
     let (_, input) = match form.parse(std::slice::from_ref(&before.assignment), &catalogue) {
         Ok(parsed) => parsed,
-        Err(form) => return Ok(Retry(page(desk, before, form).await?.at(sent.version)).into_response()),
+        Err(form) => return Ok(Retry(page(desk, before, *form).await?.at(sent.version)).into_response()),
     };
     let mut why = None;
     let done = desk

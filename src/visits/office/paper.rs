@@ -12,12 +12,12 @@ use crate::{
     store::Pool,
     visits::{
         commands,
-        entry::{Entry, Tandem, entries, tandems},
+        entry::{Entry, Tandem, entries, tandems_in_order},
         form::VisitInput,
         queries::{activities, assignment},
         refusal::{NotWritten, Place},
         rules::Refusal,
-        text::{self, name},
+        text,
     },
     web::{
         desk::Desk,
@@ -132,23 +132,15 @@ async fn found(db: &Pool, typed: &str, lang: Lang) -> Result<Result<AssignmentId
         [id] => Ok(id),
         [] => Err(Problem::Says(t.no_such_tandem.to_owned())),
         _ => {
-            let names: Vec<String> = tandems_of(db, &fitting).await?.iter().map(told).collect();
+            let names: Vec<String> = tandems_in_order(db, &fitting).await?.iter().map(told).collect();
             Err(Problem::Says((t.several_tandems)(&names.join(", "))))
         }
     })
 }
 
 /// `B-0007 (Frau Abendroth – Herr Böttcher)`.
-fn told((assignment, senior, volunteer): &Tandem) -> String {
-    let senior = name(senior.salutation.as_deref(), &senior.first_name, &senior.last_name);
-    let volunteer = name(volunteer.salutation.as_deref(), &volunteer.first_name, &volunteer.last_name);
-    format!("{} ({senior} – {volunteer})", assignment.number)
-}
-
-async fn tandems_of(db: &Pool, ids: &[AssignmentId]) -> Result<Vec<Tandem>> {
-    let mut found: Vec<_> = tandems(db, ids.iter().copied()).await?.into_values().collect();
-    found.sort_by(|(one, ..), (other, ..)| one.number.cmp(&other.number));
-    Ok(found)
+fn told(tandem: &Tandem) -> String {
+    format!("{} ({} – {})", tandem.assignment.number, tandem.senior_name(), tandem.volunteer_name())
 }
 
 impl PaperForm {

@@ -50,8 +50,8 @@ pub async fn show(
     Path(id): Path<AssignmentId>,
     Asked(mut which): Asked<Which>,
 ) -> Result<Page<SheetPage>> {
-    let tandem = tandems(desk.db(), std::iter::once(id)).await?.remove(&id).ok_or(Error::NotFound)?;
-    let (assignment, senior, volunteer): Tandem = tandem;
+    let Tandem { assignment, senior, volunteer } =
+        tandems(desk.db(), std::iter::once(id)).await?.remove(&id).ok_or(Error::NotFound)?;
     let month = which.month.optional(parse::month).flatten().unwrap_or(Month::of(desk.today()));
     let page = SheetPage {
         t: desk.lang().visits_office(),
