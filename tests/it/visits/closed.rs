@@ -65,7 +65,7 @@ async fn taking_back_many_confirmations_leaves_what_is_settled() {
     office.post("/visits/confirmations", &[("row", &row)]).await.expect(303);
     let undo = format!("/visits/confirmations/{}/reversal", town.now().timestamp());
     close_october(&town, "2026-11-02T10:00").await;
-    town.at("2026-11-02T11:00");
+    town.at("2026-11-02T10:30");
     let answer = office.post(&undo, &[]).await.expect(303);
     assert!(office.follow(answer).await.shows("Es gab nichts zurückzunehmen."));
     assert_eq!(only(&town).await.status, VisitStatus::Confirmed);
