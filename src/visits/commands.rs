@@ -1,6 +1,5 @@
 //! What is written about visits.
 
-use chrono::{DateTime, Utc};
 use entity::{
     assignment,
     visit::{self, VisitStatus},
@@ -17,12 +16,12 @@ use super::{
 };
 use crate::{
     error::Result,
-    store::{Seen, Tx},
+    store::{Once, Tx},
     web::token::digest,
 };
 
 /// The key of a visit that a form enters: the same form makes it once.
-pub fn key(once: &crate::store::Once) -> String {
+pub fn key(once: &Once) -> String {
     format!("web-{}", &digest(&once.key)[..32])
 }
 
@@ -147,12 +146,6 @@ async fn wait_again(tx: &Tx, visit: Unsettled) -> Result<visit::Model> {
         ..Default::default()
     };
     tx.update(visit.seen(), change).await
-}
-
-/// The proof that a visit may still change, as this transaction sees its month.
-pub async fn unsettled(tx: &Tx, visit: Seen<visit::Model>) -> Result<Unsettled, NotWritten> {
-    let closed_at: Option<DateTime<Utc>> = queries::closed_at(tx.read(), visit.row().day).await?;
-    Ok(Unsettled::check(visit, closed_at)?)
 }
 
 /// From when to when it was, if it can have been so.

@@ -2,17 +2,18 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
 use entity::{
-    assignment, month_closing, senior,
+    assignment, senior,
     value::{AssignmentId, Month, SeniorId, VolunteerId},
     visit::{self, VisitStatus},
     volunteer,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
-use super::rules::is_settled;
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    months,
+};
 
 /// A visit with those it is about.
 #[derive(Clone, Debug)]
@@ -21,8 +22,8 @@ pub struct Entry {
     pub assignment: assignment::Model,
     pub senior: senior::Model,
     pub volunteer: volunteer::Model,
-    /// When its month was closed, if it was.
-    pub closed_at: Option<DateTime<Utc>>,
+    /// Whether its month is closed.
+    pub month_is_closed: bool,
 }
 
 /// Where a visit stands, as people speak of it.
@@ -48,7 +49,7 @@ impl Entry {
 
     /// Whether it came after its month was closed, so that it waits for the next close.
     pub fn is_late(&self) -> bool {
-        self.closed_at.is_some() && !self.is_settled()
+        self.month_is_closed && !self.is_settled()
     }
 
     /// Whether the volunteer may change it.
@@ -60,20 +61,20 @@ impl Entry {
     }
 
     fn is_settled(&self) -> bool {
-        is_settled(self.visit.run_id.is_some(), self.visit.confirmed_at, self.closed_at)
+        self.visit.run_id.is_some()
     }
 }
 
 /// These visits with those they are about, in their order.
 pub async fn entries(db: &impl ConnectionTrait, visits: Vec<visit::Model>) -> Result<Vec<Entry>> {
-    let closed = closings(db, &visits).await?;
+    let closed = months::closed(db).await?;
     let tandems = tandems(db, visits.iter().map(|visit| visit.assignment_id)).await?;
     let with_people = visits.into_iter().map(|visit| {
         let tandem = tandems.get(&visit.assignment_id).cloned();
         let Tandem { assignment, senior, volunteer } =
             tandem.ok_or_else(|| Error::internal("a visit without a tandem"))?;
-        let closed_at = closed.get(&Month::of(visit.day)).copied();
-        Ok(Entry { visit, assignment, senior, volunteer, closed_at })
+        let month_is_closed = closed.contains(&Month::of(visit.day));
+        Ok(Entry { visit, assignment, senior, volunteer, month_is_closed })
     });
     with_people.collect()
 }
@@ -120,13 +121,6 @@ pub async fn tandems(
         Some((row.id, Tandem { assignment: row, senior, volunteer }))
     });
     Ok(joined.collect())
-}
-
-/// When the months of these visits were closed.
-async fn closings(db: &impl ConnectionTrait, visits: &[visit::Model]) -> Result<HashMap<Month, DateTime<Utc>>> {
-    let months = distinct(visits.iter().map(|visit| Month::of(visit.day)));
-    let closed = month_closing::Entity::find().filter(month_closing::Column::Month.is_in(months)).all(db).await?;
-    Ok(closed.into_iter().map(|row| (row.month, row.closed_at)).collect())
 }
 
 fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {

@@ -1,8 +1,7 @@
 //! What is read about visits, by the office and by the rules. What a volunteer reads stands in `my/queries.rs`.
 
-use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
-    activity, assignment, month_closing,
+    activity, assignment,
     value::{AssignmentId, Month, VisitId, VolunteerId},
     visit::{self, VisitStatus},
 };
@@ -22,12 +21,6 @@ pub async fn by_id(db: &impl ConnectionTrait, id: VisitId) -> Result<visit::Mode
 /// One assignment.
 pub async fn assignment(db: &impl ConnectionTrait, id: AssignmentId) -> Result<assignment::Model> {
     assignment::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
-}
-
-/// When the month of this day was closed, if it was.
-pub async fn closed_at(db: &impl ConnectionTrait, day: NaiveDate) -> Result<Option<DateTime<Utc>>> {
-    let closing = month_closing::Entity::find().filter(month_closing::Column::Month.eq(Month::of(day)));
-    Ok(closing.one(db).await?.map(|row| row.closed_at))
 }
 
 /// The time that a volunteer's visits take from a span.

@@ -88,12 +88,6 @@ pub fn returned(status: VisitStatus) -> Result<(), Refusal> {
     }
 }
 
-/// Whether a visit stands in a close: a run took it, or it was confirmed when its month was closed without billing it.
-pub fn is_settled(was_taken: bool, confirmed_at: Option<DateTime<Utc>>, closed_at: Option<DateTime<Utc>>) -> bool {
-    let stood_there = confirmed_at.zip(closed_at).is_some_and(|(confirmed, closed)| confirmed < closed);
-    was_taken || stood_there
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,16 +130,6 @@ mod tests {
         ] {
             assert_eq!(alone(span(begins, ends), &taken).is_ok(), expect, "{begins}-{ends}");
         }
-    }
-
-    #[test]
-    fn a_visit_is_settled_once_a_close_has_seen_it() {
-        let (before, after) = (span("10:00", "11:00").ends_at, span("12:00", "13:00").ends_at);
-        assert!(is_settled(true, None, None));
-        assert!(is_settled(false, Some(before), Some(after)));
-        assert!(!is_settled(false, Some(after), Some(before)));
-        assert!(!is_settled(false, None, Some(before)));
-        assert!(!is_settled(false, Some(before), None));
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! Proofs that a visit may still change. Commands take them, and only the checks here hand them out.
 
-use chrono::{DateTime, Utc};
 use entity::visit;
 
 use super::rules::{self, Refusal};
@@ -27,14 +26,9 @@ pub struct Confirmed(Unsettled);
 pub struct Returned(Unsettled);
 
 impl Unsettled {
-    /// `closed_at` says when the month of the visit was closed, if it was.
-    pub fn check(visit: Seen<visit::Model>, closed_at: Option<DateTime<Utc>>) -> Result<Self, Refusal> {
-        let row = visit.row();
-        if rules::is_settled(row.run_id.is_some(), row.confirmed_at, closed_at) {
-            Err(Refusal::Settled)
-        } else {
-            Ok(Self(visit))
-        }
+    /// A close settles a visit, and only cancelling the statement frees it again.
+    pub fn check(visit: Seen<visit::Model>) -> Result<Self, Refusal> {
+        if visit.row().run_id.is_some() { Err(Refusal::Settled) } else { Ok(Self(visit)) }
     }
 
     /// The visit.

@@ -20,6 +20,7 @@ use crate::{
         queries::activities_with,
         refusal::NotWritten,
         text,
+        unsettled::Unsettled,
     },
     web::{
         desk::Desk,
@@ -73,7 +74,7 @@ pub async fn update(desk: Desk<VolunteerSelf>, Path(id): Path<VisitId>, sent: Po
             let assignment = queries::assignment(tx.read(), &desk.by, of).await?;
             let seen = queries::visit(tx.read(), &desk.by, id).await?.seen_at(sent.version)?;
             let written = async {
-                let open = commands::unsettled(tx, seen).await?.unconfirmed()?;
+                let open = Unsettled::check(seen)?.unconfirmed()?;
                 commands::revise(tx, open, &assignment, input).await
             };
             written.await.or_else(|not: NotWritten| not.keep(&mut why))?;
@@ -122,8 +123,7 @@ pub async fn remove(
     let done = desk
         .once(&sent.once, async |tx| {
             let seen = queries::visit(tx.read(), &desk.by, id).await?.seen_at(version)?;
-            let removed =
-                async { Ok(commands::withdraw(tx, commands::unsettled(tx, seen).await?.unconfirmed()?).await?) };
+            let removed = async { Ok(commands::withdraw(tx, Unsettled::check(seen)?.unconfirmed()?).await?) };
             removed.await.or_else(|not: NotWritten| not.keep(&mut why))?;
             Ok(Done::to("/my").saying(desk.lang().my_visits().removed))
         })

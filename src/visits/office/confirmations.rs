@@ -9,7 +9,7 @@ use crate::{
     error::{Error, Result},
     form,
     store::{SeenAt, Tx},
-    visits::{commands, queries::by_id, refusal::NotWritten},
+    visits::{commands, queries::by_id, refusal::NotWritten, unsettled::Unsettled},
     web::{
         desk::Desk,
         done::Done,
@@ -53,7 +53,7 @@ async fn confirm_if_unchanged(tx: &Tx, id: VisitId, version: i32) -> Result<bool
         Err(error) => return Err(error),
     };
     let confirmed: Result<_, NotWritten> =
-        async { Ok(commands::confirm(tx, commands::unsettled(tx, seen).await?.waiting()?).await?) }.await;
+        async { Ok(commands::confirm(tx, Unsettled::check(seen)?.waiting()?).await?) }.await;
     match confirmed {
         Ok(_) => Ok(true),
         Err(NotWritten::Rule(_)) => Ok(false),
@@ -69,12 +69,9 @@ pub async fn undo(desk: Desk<Coordinator>, Path(at): Path<i64>, sent: Posted<But
     desk.once(&sent.once, async |tx| {
         let mut taken_back = 0;
         for visit in queries::confirmed_at(tx.read(), &by, at).await? {
-            let open = commands::unsettled(tx, visit.seen_now()).await.and_then(|open| Ok(open.confirmed()?));
-            match open {
-                Ok(open) => commands::unconfirm(tx, open).await.map(|_| taken_back += 1)?,
-                Err(NotWritten::Rule(_)) => (),
-                Err(NotWritten::Error(error)) => return Err(error),
-            }
+            let Ok(open) = Unsettled::check(visit.seen_now()).and_then(Unsettled::confirmed) else { continue };
+            commands::unconfirm(tx, open).await?;
+            taken_back += 1;
         }
         Ok(Done::to("/visits").saying((t.n_taken_back)(taken_back)))
     })
@@ -87,7 +84,7 @@ pub async fn confirm(desk: Desk<Coordinator>, Path(id): Path<VisitId>, sent: Pos
     desk.once(&sent.once, async |tx| {
         let seen = by_id(tx.read(), id).await?.seen_at(sent.version)?;
         let confirmed: Result<_, NotWritten> =
-            async { Ok(commands::confirm(tx, commands::unsettled(tx, seen).await?.waiting()?).await?) }.await;
+            async { Ok(commands::confirm(tx, Unsettled::check(seen)?.waiting()?).await?) }.await;
         let visit = confirmed.map_err(|not| not.told(desk.lang()))?;
         let undo = format!("/visits/{id}/confirmation/{}/reversal", visit.version);
         Ok(Done::to("/visits").saying((t.n_confirmed)(1, 0)).with_undo(undo))
@@ -105,7 +102,7 @@ pub async fn reverse(
     desk.once(&sent.once, async |tx| {
         let seen = by_id(tx.read(), id).await?.seen_at(version)?;
         let taken_back: Result<_, NotWritten> =
-            async { Ok(commands::unconfirm(tx, commands::unsettled(tx, seen).await?.confirmed()?).await?) }.await;
+            async { Ok(commands::unconfirm(tx, Unsettled::check(seen)?.confirmed()?).await?) }.await;
         taken_back.map_err(|not| not.told(desk.lang()))?;
         Ok(Done::to(format!("/visits/{id}")).saying((t.n_taken_back)(1)))
     })

@@ -16,6 +16,7 @@ use crate::{
         refusal::NotWritten,
         rules::Refusal,
         text,
+        unsettled::Unsettled,
     },
     web::{
         desk::Desk,
@@ -63,8 +64,7 @@ pub async fn update(desk: Desk<Coordinator>, Path(id): Path<VisitId>, sent: Post
         .once(&sent.once, async |tx| {
             let assignment = queries::assignment(tx.read(), before.assignment.id).await?;
             let seen = by_id(tx.read(), id).await?.seen_at(sent.version)?;
-            let written =
-                async { commands::correct(tx, commands::unsettled(tx, seen).await?, &assignment, input).await };
+            let written = async { commands::correct(tx, Unsettled::check(seen)?, &assignment, input).await };
             written.await.or_else(|not: NotWritten| not.keep(&mut why))?;
             Ok(Done::to(format!("/visits/{id}")).saying(t.is_corrected))
         })

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Days, Utc};
 use entity::{
-    account, assignment, audit_entry, care_grade, month_closing, senior,
-    value::{AssignmentId, SeniorId, VisitId, search::fold},
+    account, assignment, audit_entry, care_grade, senior,
+    value::{AssignmentId, Month, SeniorId, VisitId, search::fold},
     visit::{self, VisitStatus},
     volunteer,
 };
@@ -17,6 +17,7 @@ use sea_orm::{
 use super::list::{Filter, Shown};
 use crate::{
     error::Result,
+    months,
     store::{PAGE_SIZE, Slice},
     visits::{
         entry::Entry,
@@ -95,14 +96,9 @@ async fn filtered(db: &impl ConnectionTrait, filter: &Filter) -> Result<Select<v
 
 /// In a closed month without standing in its close.
 async fn late(db: &impl ConnectionTrait) -> Result<Condition> {
-    let closings = month_closing::Entity::find().all(db).await?;
-    let in_closed = closings.into_iter().fold(Condition::any().add(visit::Column::Id.eq(0)), |any, closing| {
-        let month = visit::Column::Day.between(closing.month.first_day(), closing.month.last_day());
-        let after = Condition::any()
-            .add(visit::Column::ConfirmedAt.is_null())
-            .add(visit::Column::ConfirmedAt.gte(closing.closed_at));
-        any.add(Condition::all().add(month).add(after))
-    });
+    let in_month = |month: Month| visit::Column::Day.between(month.first_day(), month.last_day());
+    let nowhere = Condition::any().add(visit::Column::Id.eq(0));
+    let in_closed = months::closed(db).await?.into_iter().fold(nowhere, |any, month| any.add(in_month(month)));
     Ok(Condition::all().add(visit::Column::RunId.is_null()).add(in_closed))
 }
 

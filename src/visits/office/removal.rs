@@ -17,6 +17,7 @@ use crate::{
         refusal::NotWritten,
         rules::Refusal,
         text,
+        unsettled::Unsettled,
     },
     web::{
         desk::Desk,
@@ -62,8 +63,7 @@ pub async fn remove(
     let t = desk.lang().visits_office();
     desk.once(&sent.once, async |tx| {
         let seen = by_id(tx.read(), id).await?.seen_at(version)?;
-        let removed: Result<_, NotWritten> =
-            async { Ok(commands::remove(tx, commands::unsettled(tx, seen).await?).await?) }.await;
+        let removed: Result<_, NotWritten> = async { Ok(commands::remove(tx, Unsettled::check(seen)?).await?) }.await;
         removed.map_err(|not| not.told(desk.lang()))?;
         Ok(Done::to(then).saying(t.is_removed))
     })

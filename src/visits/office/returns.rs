@@ -7,7 +7,7 @@ use super::show::{self, Button, ReturnForm};
 use crate::{
     error::Result,
     store::SeenAt,
-    visits::{commands, queries::by_id, refusal::NotWritten},
+    visits::{commands, queries::by_id, refusal::NotWritten, unsettled::Unsettled},
     web::{
         desk::Desk,
         done::Done,
@@ -31,8 +31,7 @@ pub async fn create(desk: Desk<Coordinator>, Path(id): Path<VisitId>, sent: Post
         .once(&sent.once, async |tx| {
             let seen = by_id(tx.read(), id).await?.seen_at(sent.version)?;
             let returned: Result<_, NotWritten> =
-                async { Ok(commands::send_back(tx, commands::unsettled(tx, seen).await?.waiting()?, reason).await?) }
-                    .await;
+                async { Ok(commands::send_back(tx, Unsettled::check(seen)?.waiting()?, reason).await?) }.await;
             let visit = returned.map_err(|not| not.told(desk.lang()))?;
             let undo = format!("/visits/{id}/return/{}/reversal", visit.version);
             Ok(Done::to("/visits").saying(t.is_returned).with_undo(undo))
@@ -51,7 +50,7 @@ pub async fn reverse(
     desk.once(&sent.once, async |tx| {
         let seen = by_id(tx.read(), id).await?.seen_at(version)?;
         let taken_back: Result<_, NotWritten> =
-            async { Ok(commands::take_again(tx, commands::unsettled(tx, seen).await?.returned()?).await?) }.await;
+            async { Ok(commands::take_again(tx, Unsettled::check(seen)?.returned()?).await?) }.await;
         taken_back.map_err(|not| not.told(desk.lang()))?;
         Ok(Done::to(format!("/visits/{id}")).saying(t.return_taken_back))
     })

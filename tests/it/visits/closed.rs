@@ -1,6 +1,10 @@
 //! What a close has settled stays as it is; what comes late waits for the next close.
 
-use entity::visit::{self, VisitStatus};
+use entity::{
+    value::Minutes,
+    visit::{self, VisitStatus},
+};
+use geleit::store::SeenAt;
 use sea_orm::Set;
 
 use super::{close_october, logs, one, only, run_of_october};
@@ -48,12 +52,16 @@ async fn a_visit_that_a_close_has_taken_cannot_be_changed_by_anybody() {
 }
 
 #[tokio::test]
-async fn a_visit_that_stood_in_its_month_when_it_was_closed_cannot_be_changed_either() {
+async fn a_visit_whose_statement_was_cancelled_can_be_corrected_and_comes_with_the_next_close() {
     let town = Town::new().await;
-    close_october(&town, "2026-11-02T08:00").await;
-    let visit = rows::confirmed_visit(town.people.abendroth_with_boettcher, "2026-10-27T14:00", 120);
-    let visit = town.add(visit).await;
-    nothing_changes(&town, &visit).await;
+    let visit = settled(&town).await;
+    let free = visit::ActiveModel { run_id: Set(None), ..visit.clone().into() };
+    town.change(async |tx| tx.update(visit.clone().seen_now(), free).await).await;
+    let office = town.as_coordinator().await;
+    assert!(office.open(&format!("/visits/{}", visit.id)).await.shows("nachgereicht"));
+    let form = office.form(&format!("/visits/{}/edit", visit.id)).await.with("ends", "15:00");
+    office.submit(&form).await.expect(303);
+    assert_eq!(only(&town).await.minutes, Minutes(60));
 }
 
 #[tokio::test]
@@ -64,8 +72,9 @@ async fn taking_back_many_confirmations_leaves_what_is_settled() {
     let row = format!("{}.1", visit.id);
     office.post("/visits/confirmations", &[("row", &row)]).await.expect(303);
     let undo = format!("/visits/confirmations/{}/reversal", town.now().timestamp());
-    close_october(&town, "2026-11-02T10:00").await;
-    town.at("2026-11-02T10:30");
+    let (run, visit) = (run_of_october(&town).await, only(&town).await);
+    let taken = visit::ActiveModel { run_id: Set(Some(run.id)), ..visit.clone().into() };
+    town.change(async |tx| tx.update(visit.seen_now(), taken).await).await;
     let answer = office.post(&undo, &[]).await.expect(303);
     assert!(office.follow(answer).await.shows("Es gab nichts zurückzunehmen."));
     assert_eq!(only(&town).await.status, VisitStatus::Confirmed);
