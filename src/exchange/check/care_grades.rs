@@ -17,7 +17,10 @@ pub fn check(folder: &Folder, stock: &Stock) -> Vec<Problem> {
     let entries = lines.chain(after.left_alone().map(|stored| entry(&stored.row, Place::Stored)));
     overlaps(entries.filter(|entry| entry.from < entry.until).collect())
         .into_iter()
-        .map(|(line, other)| table.problem(line, "von", RowFault::GradesOverlap { other }))
+        .filter_map(|(place, other)| match place {
+            Place::Line(line) => Some(table.problem(line, "von", RowFault::GradesOverlap { other })),
+            Place::Stored | Place::Moved(_) => None,
+        })
         .collect()
 }
 

@@ -20,12 +20,24 @@ pub struct Entry<'a, T> {
 pub enum Place {
     /// In the database.
     Stored,
+    /// In the database, but no longer whose it was: a line of another table moves it.
+    Moved(usize),
     /// On a line of the file.
     Line(usize),
 }
 
-/// The lines that overlap something further up or in the database, each once, with what they overlap.
-pub fn overlaps<T: Ord + Copy>(mut entries: Vec<Entry<'_, T>>) -> BTreeMap<usize, Other> {
+impl<T> Entry<'_, T> {
+    fn as_other(&self) -> Other {
+        let line = match self.place {
+            Place::Stored | Place::Moved(_) => None,
+            Place::Line(line) => Some(line),
+        };
+        Other { name: self.name.map(str::to_owned), line }
+    }
+}
+
+/// Where something overlaps what stands further up or in the database, each place once, with what it overlaps.
+pub fn overlaps<T: Ord + Copy>(mut entries: Vec<Entry<'_, T>>) -> BTreeMap<Place, Other> {
     entries.sort_by(|a, b| (a.of, a.from, a.place).cmp(&(b.of, b.from, b.place)));
     let mut found = BTreeMap::new();
     let mut longest: Option<&Entry<'_, T>> = None;
@@ -33,12 +45,8 @@ pub fn overlaps<T: Ord + Copy>(mut entries: Vec<Entry<'_, T>>) -> BTreeMap<usize
         let before = longest.filter(|before| before.of == entry.of);
         if let Some(before) = before.filter(|before| entry.from < before.until) {
             let (upper, lower) = if before.place < entry.place { (before, entry) } else { (entry, before) };
-            if let Place::Line(line) = lower.place {
-                let line_above = match upper.place {
-                    Place::Stored => None,
-                    Place::Line(line) => Some(line),
-                };
-                found.entry(line).or_insert(Other { name: upper.name.map(str::to_owned), line: line_above });
+            if lower.place != Place::Stored {
+                found.entry(lower.place).or_insert_with(|| upper.as_other());
             }
         }
         if before.is_none_or(|before| before.until <= entry.until) {

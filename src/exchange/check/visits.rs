@@ -7,42 +7,75 @@ use crate::{
         cell::Cell,
         folder::{Folder, Stock},
         problem::{Problem, RowFault},
-        row::Key,
+        row::{Key, Row},
         tables::visits::{Assignment, Visit},
     },
     visits::duration::{NoSpan, Span},
 };
 use chrono::{DateTime, Utc};
+use std::collections::HashMap;
 
 /// Tells every visit that cannot have been so.
 pub fn check(folder: &Folder, stock: &Stock, now: DateTime<Utc>) -> Vec<Problem> {
     let assignments = After::of(&folder.assignments, &stock.assignments);
     let visits = After::of(&folder.visits, &stock.visits);
-    let assignment = |visit: &Visit| assignments.get(&Key::of(&[&visit.assignment]));
     let mut problems = Vec::new();
-    let mut entries = Vec::new();
     for line in &folder.visits.lines {
-        let mut tell = |(column, what)| problems.push(folder.visits.problem(line.number, column, what));
-        let assignment = assignment(&line.row);
-        assignment.and_then(|assignment| outside(&line.row, assignment)).map(&mut tell);
-        match line.row.span() {
-            Err(fault) => tell(told(fault)),
-            Ok(span) => {
-                if span.ends_at > now {
-                    tell(("datum", RowFault::InFuture));
-                }
-                entries.extend(assignment.map(|of| entry(&line.row, of, span, Place::Line(line.number))));
-            }
-        }
+        let faults = alone(&line.row, of(&line.row, &assignments), now).into_iter();
+        problems.extend(faults.map(|(column, fault)| folder.visits.problem(line.number, column, fault)));
     }
-    entries.extend(visits.left_alone().filter_map(|stored| {
-        Some(entry(&stored.row, assignment(&stored.row)?, stored.row.span().ok()?, Place::Stored))
-    }));
-    let overlaps = overlaps(entries).into_iter();
-    problems
-        .extend(overlaps.map(|(line, other)| folder.visits.problem(line, "beginn", RowFault::VisitsOverlap { other })));
+    problems.extend(beside_others(folder, stock, &assignments, &visits));
     problems.extend(left_outside(folder, &visits));
     problems
+}
+
+fn of<'a>(visit: &Visit, assignments: &After<'a, Assignment>) -> Option<&'a Assignment> {
+    assignments.get(&Key::of(&[&visit.assignment]))
+}
+
+/// What is wrong with a visit by itself.
+fn alone(visit: &Visit, of: Option<&Assignment>, now: DateTime<Utc>) -> Vec<(&'static str, RowFault)> {
+    let outside = of.and_then(|assignment| outside(visit, assignment));
+    let in_time = match visit.span() {
+        Err(fault) => Some(told(fault)),
+        Ok(span) => (span.ends_at > now).then_some(("datum", RowFault::InFuture)),
+    };
+    outside.into_iter().chain(in_time).collect()
+}
+
+/// Tells visits that overlap another of the same volunteer, also where an assignment goes to somebody else.
+fn beside_others(
+    folder: &Folder,
+    stock: &Stock,
+    assignments: &After<'_, Assignment>,
+    visits: &After<'_, Visit>,
+) -> Vec<Problem> {
+    let moved = moved(folder, stock);
+    let lines = folder.visits.lines.iter().map(|line| (&line.row, Place::Line(line.number)));
+    let stored = visits.left_alone().map(|stored| {
+        let line = moved.get(stored.row.assignment.as_str());
+        (&stored.row, line.map_or(Place::Stored, |line| Place::Moved(*line)))
+    });
+    let entry = |(visit, place): (_, Place)| Some(entry(visit, of(visit, assignments)?, visit.span().ok()?, place));
+    let problem = |(place, other)| {
+        let fault = RowFault::VisitsOverlap { other };
+        match place {
+            Place::Line(line) => Some(folder.visits.problem(line, "beginn", fault)),
+            Place::Moved(line) => Some(folder.assignments.problem(line, "ehrenamtliche", fault)),
+            Place::Stored => None,
+        }
+    };
+    overlaps(lines.chain(stored).filter_map(entry).collect()).into_iter().filter_map(problem).collect()
+}
+
+/// The lines on which known assignments go to another volunteer.
+fn moved<'a>(folder: &'a Folder, stock: &Stock) -> HashMap<&'a str, usize> {
+    let lines = folder.assignments.lines.iter();
+    let moved = lines.filter(|line| {
+        let before = stock.assignments.rows.get(&line.row.key());
+        before.is_some_and(|before| before.row.volunteer != line.row.volunteer)
+    });
+    moved.map(|line| (line.row.number.as_str(), line.number)).collect()
 }
 
 impl Visit {
@@ -74,7 +107,7 @@ fn outside(visit: &Visit, assignment: &Assignment) -> Option<(&'static str, RowF
 
 /// An assignment may not be cut so that visits in the database no longer lie in it.
 fn left_outside(folder: &Folder, visits: &After<'_, Visit>) -> Vec<Problem> {
-    let mut left: std::collections::HashMap<&str, Vec<&Visit>> = std::collections::HashMap::new();
+    let mut left: HashMap<&str, Vec<&Visit>> = HashMap::new();
     for stored in visits.left_alone() {
         left.entry(&stored.row.assignment).or_default().push(&stored.row);
     }

@@ -75,6 +75,21 @@ async fn every_table_can_be_changed() {
 }
 
 #[tokio::test]
+async fn an_assignment_goes_to_nobody_who_was_elsewhere_and_keeps_its_visits() {
+    let town = Town::new().await;
+    town.import_right(&folder(), Known::Refuse).await;
+    let visits = "kennung;begleitung;datum;beginn;ende\nV-1;B-0001;2026-10-06;14:30;16:00\n";
+    town.import_right(&[file("besuche.csv", visits)], Known::Refuse).await;
+    let header = "nummer;senior;ehrenamtliche;dienst;von;bis\n";
+    let elsewhere = format!("{header}B-101;S-101;E-0001;entlastung;2026-01-01;\n");
+    let wrong = town.import_wrong(&[file("begleitungen.csv", &elsewhere)], Known::Update).await;
+    assert_eq!(wrong, ["begleitungen.csv:2: ehrenamtliche"]);
+    let cut = format!("{header}B-101;S-101;E-101;entlastung;2026-01-01;2026-10-24\n");
+    let wrong = town.import_wrong(&[file("begleitungen.csv", &cut)], Known::Update).await;
+    assert_eq!(wrong, ["begleitungen.csv:2: bis"]);
+}
+
+#[tokio::test]
 async fn claims_are_assigned_moved_and_revoked() {
     let town = Town::new().await;
     town.import_right(&folder(), Known::Refuse).await;
