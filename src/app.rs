@@ -9,7 +9,7 @@ use axum::{
 use tokio::sync::Semaphore;
 
 use crate::{
-    accounts, auth,
+    accounts, assignments, auth,
     billing::{self, previews::Previews},
     clock::Clock,
     config::Config,
@@ -80,4 +80,5 @@ pub fn routes() -> Routes {
         .merge(volunteers::routes())
         .merge(visits::routes())
         .merge(today::routes())
+        .merge(assignments::routes())
 }

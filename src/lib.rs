@@ -82,6 +82,7 @@ pub mod web;
 pub mod backup;
 
 pub mod accounts;
+pub mod assignments;
 pub mod auth;
 pub mod billing;
 pub mod exchange;

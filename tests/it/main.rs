@@ -10,6 +10,7 @@ mod visits;
 
 mod access;
 mod accounts;
+mod assignments;
 mod auth;
 mod migrations;
 mod register;

@@ -1,0 +1,177 @@
+//! The forms of a tandem: who with whom, in which service, from when; and its end.
+
+use entity::{
+    assignment,
+    value::{AssignmentId, SeniorId, Service, VolunteerId},
+};
+
+use super::{queries, rules};
+use crate::{
+    people::{self, service_word},
+    seniors, volunteers,
+    web::{editing::prelude::*, format, role::Coordinator},
+};
+
+form! {
+    /// Who with whom, in which service, from when to when.
+    pub struct AssignmentForm { starts_on, senior, volunteer, service, ends_on }
+}
+
+/// What the form says.
+#[derive(Debug)]
+pub struct Tandem {
+    senior_id: SeniorId,
+    volunteer_id: VolunteerId,
+    service: Service,
+    starts_on: NaiveDate,
+    ends_on: Option<NaiveDate>,
+}
+
+impl Editing for AssignmentForm {
+    type Caller = Coordinator;
+    type Key = Maybe<AssignmentId>;
+    type Input = Tandem;
+
+    async fn current(db: &impl ConnectionTrait, key: Self::Key, lang: Lang, today: NaiveDate) -> Result<(Self, i32)> {
+        let mut form = Self::empty(lang);
+        let Some(id) = key.id else {
+            form.starts_on.set(today);
+            return Ok((form, 0));
+        };
+        let row = queries::by_id(db, id).await?;
+        form.senior.set(row.senior_id);
+        form.volunteer.set(row.volunteer_id);
+        form.service.set(row.service);
+        form.starts_on.set(row.starts_on);
+        form.ends_on.set_if(row.ends_on.as_ref());
+        Ok((form, row.version))
+    }
+
+    fn parse(mut self, lang: Lang, _: NaiveDate) -> Result<Tandem, Self> {
+        let senior_id = self.senior.required(parse::choice);
+        let volunteer_id = self.volunteer.required(parse::choice);
+        let service = self.service.required(parse::choice);
+        let starts_on = self.starts_on.required(parse::date);
+        let ends_on = self.ends_on.optional(parse::date);
+        let (Some(senior_id), Some(volunteer_id), Some(service), Some(starts_on), Some(ends_on)) =
+            (senior_id, volunteer_id, service, starts_on, ends_on)
+        else {
+            return Err(self);
+        };
+        if ends_on.is_some_and(|end| end < starts_on) {
+            self.ends_on.refuse(&Problem::Says(lang.people().end_before_start.to_owned()));
+            return Err(self);
+        }
+        Ok(Tandem { senior_id, volunteer_id, service, starts_on, ends_on })
+    }
+
+    async fn save(tx: &Tx, key: Self::Key, version: i32, input: Tandem, lang: Lang) -> Result<Done> {
+        let t = lang.assignments();
+        seniors::by_id(tx.read(), input.senior_id).await?;
+        volunteers::by_id(tx.read(), input.volunteer_id).await?;
+        let row = assignment::ActiveModel {
+            senior_id: Set(input.senior_id),
+            volunteer_id: Set(input.volunteer_id),
+            service: Set(input.service),
+            starts_on: Set(input.starts_on),
+            ends_on: Set(input.ends_on),
+            ..Default::default()
+        };
+        let Some(id) = key.id else {
+            let number = people::next_free("B", queries::numbers(tx.read()).await?);
+            let row = tx.insert(assignment::ActiveModel { number: Set(number), ..row }).await?;
+            return Ok(Done::to(format!("/assignments/{}", row.id)).saying((t.begun)(&row.number)));
+        };
+        let seen = queries::by_id(tx.read(), id).await?.seen_at(version)?;
+        let visits = queries::visit_days(tx.read(), id).await?;
+        let is_other = |old: &assignment::Model| {
+            (old.senior_id, old.volunteer_id, old.service) != (input.senior_id, input.volunteer_id, input.service)
+        };
+        if !visits.is_empty() && is_other(seen.row()) {
+            return Err(Error::refused(t.has_visits));
+        }
+        keeps_its_visits(&visits, input.starts_on, input.ends_on, lang)?;
+        let row = tx.update(seen, assignment::ActiveModel { id: Set(id), ..row }).await?;
+        Ok(Done::to(format!("/assignments/{id}")).saying((t.saved)(&row.number)))
+    }
+
+    async fn page(self, desk: &Desk<Coordinator>, key: Self::Key) -> Result<FormPage> {
+        let (lang, t, w) = (desk.lang(), desk.lang().assignments(), desk.lang().people());
+        let seniors = queries::senior_choices(desk.db(), self.senior.value(), desk.today()).await?;
+        let volunteers = queries::volunteer_choices(desk.db(), self.volunteer.value(), desk.today()).await?;
+        let services = Service::ALL.map(|service| Choice::new(service, service_word(service, lang))).to_vec();
+        let fields = vec![
+            Field::new(&self.senior, t.senior, Control::Select(seniors)).hint(t.select_hint),
+            Field::new(&self.volunteer, t.volunteer, Control::Select(volunteers)).hint(t.select_hint),
+            Field::new(&self.service, w.service, Control::Radios(services)),
+            Field::new(&self.starts_on, t.starts_on, Control::Date),
+            Field::new(&self.ends_on, t.ends_on, Control::Date).hint(t.ends_on_hint).optional(),
+        ];
+        let Some(id) = key.id else {
+            let (action, back) = ("/assignments/new".to_owned(), "/assignments".to_owned());
+            return Ok(FormPage::new(&desk.page, &self, t.new, action, back).fields(fields).save(t.enter));
+        };
+        let row = queries::by_id(desk.db(), id).await?;
+        Ok(form_page(desk, &row, &self, t.edit, "edit").fields(fields))
+    }
+}
+
+form! {
+    /// The last day; empty while it goes on.
+    pub struct EndingForm { ends_on }
+}
+
+impl Editing for EndingForm {
+    type Caller = Coordinator;
+    type Key = AssignmentId;
+    type Input = Option<NaiveDate>;
+
+    async fn current(db: &impl ConnectionTrait, id: AssignmentId, lang: Lang, today: NaiveDate) -> Result<(Self, i32)> {
+        let row = queries::by_id(db, id).await?;
+        let mut form = Self::empty(lang);
+        form.ends_on.set(row.ends_on.unwrap_or(today));
+        Ok((form, row.version))
+    }
+
+    fn parse(mut self, _: Lang, _: NaiveDate) -> Result<Option<NaiveDate>, Self> {
+        self.ends_on.optional(parse::date).ok_or(self)
+    }
+
+    async fn save(tx: &Tx, id: AssignmentId, version: i32, ends_on: Option<NaiveDate>, lang: Lang) -> Result<Done> {
+        let t = lang.assignments();
+        let seen = queries::by_id(tx.read(), id).await?.seen_at(version)?;
+        let starts_on = seen.row().starts_on;
+        if ends_on.is_some_and(|end| end < starts_on) {
+            return Err(Error::refused(lang.people().end_before_start));
+        }
+        keeps_its_visits(&queries::visit_days(tx.read(), id).await?, starts_on, ends_on, lang)?;
+        let change = assignment::ActiveModel { id: Set(id), ends_on: Set(ends_on), ..Default::default() };
+        let row = tx.update(seen, change).await?;
+        let said = if ends_on.is_some() { (t.ended)(&row.number) } else { (t.goes_on)(&row.number) };
+        Ok(Done::to(format!("/assignments/{id}")).saying(said))
+    }
+
+    async fn page(self, desk: &Desk<Coordinator>, id: AssignmentId) -> Result<FormPage> {
+        let t = desk.lang().assignments();
+        let row = queries::by_id(desk.db(), id).await?;
+        let field = Field::new(&self.ends_on, t.ends_on, Control::Date).hint(t.ends_on_hint).optional();
+        Ok(form_page(desk, &row, &self, t.end, "ending").fields(vec![field]))
+    }
+}
+
+fn form_page(desk: &Desk<Coordinator>, row: &assignment::Model, form: &impl Form, title: &str, part: &str) -> FormPage {
+    let home = format!("/assignments/{}", row.id);
+    FormPage::new(&desk.page, form, format!("{title} · {}", row.number), format!("{home}/{part}"), home)
+}
+
+/// Refuses days that would leave a visit outside.
+fn keeps_its_visits(visits: &[NaiveDate], from: NaiveDate, until: Option<NaiveDate>, lang: Lang) -> Result<()> {
+    let outside = rules::outside(visits, from, until);
+    match (outside.first(), outside.last()) {
+        (Some(first), Some(last)) => {
+            let says = (lang.assignments().visits_outside)(outside.len(), &format::day(*first), &format::day(*last));
+            Err(Error::refused(says))
+        }
+        _ => Ok(()),
+    }
+}

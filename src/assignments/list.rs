@@ -1,0 +1,197 @@
+//! The list of the tandems: filtered, sorted and paged in the database; printed; taken to Excel.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::response::Response;
+use chrono::NaiveDate;
+use entity::{
+    assignment, senior,
+    value::{DistrictId, Service},
+    volunteer,
+};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
+    RelationTrait, Select,
+};
+
+use super::text::Text;
+use crate::{
+    error::Result,
+    form,
+    people::{self, PersonWords, address, running, service_word},
+    store::Slice,
+    web::{
+        desk::Desk,
+        extract::Asked,
+        format,
+        input::Choice,
+        lang::Lang,
+        list::ListAddress,
+        page::{Chrome, Page},
+        role::Coordinator,
+        workbook,
+    },
+};
+
+form! {
+    /// What the list shows: name, district, service and state looked for; order; page, or `all`.
+    pub struct Filter { q, district, service, status, sort, page }
+}
+
+/// State: they have ended.
+const ENDED: &str = "ended";
+/// State: whatever it is.
+const ALL: &str = "all";
+
+#[derive(Debug, Template)]
+#[template(path = "assignments/index.html")]
+pub struct Index {
+    page: Chrome,
+    t: &'static Text,
+    w: &'static PersonWords,
+    filter: Filter,
+    address: ListAddress,
+    districts: Vec<Choice>,
+    services: Vec<Choice>,
+    statuses: Vec<Choice>,
+    list: Slice<Row>,
+}
+
+/// One tandem of the list.
+#[derive(Debug)]
+struct Row {
+    tandem: assignment::Model,
+    senior: String,
+    volunteer: String,
+    service: &'static str,
+    period: String,
+    is_running: bool,
+}
+
+impl Index {
+    fn sort(&self) -> &str {
+        if self.filter.sort.value().is_empty() { "senior" } else { self.filter.sort.value() }
+    }
+
+    fn counted(&self) -> String {
+        (self.t.counted)(self.list.total)
+    }
+
+    fn pages(&self) -> u64 {
+        if self.filter.page.value() == ALL { 1 } else { self.list.pages() }
+    }
+
+    fn previous(&self) -> Option<String> {
+        self.address.previous(self.list.page)
+    }
+
+    fn next(&self) -> Option<String> {
+        self.address.next(self.list.page, self.pages())
+    }
+
+    fn page_of(&self) -> String {
+        (self.w.page_of)(self.list.page, self.pages())
+    }
+
+    fn export(&self) -> String {
+        self.address.with("page", "").replacen("/assignments", "/assignments/list.xlsx", 1)
+    }
+}
+
+/// The list.
+pub async fn index(desk: Desk<Coordinator>, Asked(filter): Asked<Filter>) -> Result<Page<Index>> {
+    let (lang, t, w) = (desk.lang(), desk.lang().assignments(), desk.lang().people());
+    let list = found(desk.db(), &filter, lang, desk.today()).await?;
+    Ok(Page(Index {
+        address: ListAddress::of("/assignments", &filter),
+        districts: people::district_choices(desk.db(), filter.district.value()).await?,
+        services: Service::ALL.map(|service| Choice::new(service, service_word(service, lang))).to_vec(),
+        statuses: vec![Choice::new(ENDED, t.ended_state), Choice::new(ALL, t.all)],
+        list,
+        filter,
+        page: desk.page,
+        t,
+        w,
+    }))
+}
+
+/// The same list as a workbook, all of it.
+pub async fn export(desk: Desk<Coordinator>, Asked(mut filter): Asked<Filter>) -> Result<Response> {
+    filter.page.set(ALL);
+    let (t, w) = (desk.lang().assignments(), desk.lang().people());
+    let list = found(desk.db(), &filter, desk.lang(), desk.today()).await?;
+    let headings = [w.number, t.senior, t.volunteer, w.service, t.starts_on, t.ends_on];
+    let cells = list.rows.into_iter().map(|row| {
+        let ends_on = row.tandem.ends_on.map(format::day).unwrap_or_default();
+        let service = row.service.to_owned();
+        vec![row.tandem.number, row.senior, row.volunteer, service, format::day(row.tandem.starts_on), ends_on]
+    });
+    workbook::of_list("assignments", &headings, cells)
+}
+
+/// One page of those the filter lets through, or all of them.
+async fn found(db: &impl ConnectionTrait, filter: &Filter, lang: Lang, today: NaiveDate) -> Result<Slice<Row>> {
+    let selection = sorted(selection(filter, today), filter.sort.value());
+    let slice = if filter.page.value() == ALL {
+        let rows = selection.all(db).await?;
+        Slice { total: rows.len() as u64, rows, page: 1 }
+    } else {
+        Slice::of(selection, filter.page.value().parse().unwrap_or(1), db).await?
+    };
+    let seniors = senior::Entity::find().filter(senior::Column::Id.is_in(slice.rows.iter().map(|row| row.senior_id)));
+    let seniors: HashMap<_, _> = seniors.all(db).await?.into_iter().map(|row| (row.id, row)).collect();
+    let volunteers = slice.rows.iter().map(|row| row.volunteer_id);
+    let volunteers = volunteer::Entity::find().filter(volunteer::Column::Id.is_in(volunteers));
+    let volunteers: HashMap<_, _> = volunteers.all(db).await?.into_iter().map(|row| (row.id, row)).collect();
+    Ok(slice.map(|tandem| Row {
+        senior: seniors.get(&tandem.senior_id).map_or_else(String::new, |row| named(&row.first_name, &row.last_name)),
+        volunteer: volunteers
+            .get(&tandem.volunteer_id)
+            .map_or_else(String::new, |row| named(&row.first_name, &row.last_name)),
+        service: service_word(tandem.service, lang),
+        period: address::period(lang.people(), tandem.starts_on, tandem.ends_on),
+        is_running: tandem.ends_on.is_none_or(|last| today <= last),
+        tandem,
+    }))
+}
+
+fn named(first: &str, last: &str) -> String {
+    address::sorted_name(first, last)
+}
+
+fn selection(filter: &Filter, today: NaiveDate) -> Select<assignment::Entity> {
+    let mut found = assignment::Entity::find()
+        .join(JoinType::InnerJoin, assignment::Relation::Senior.def())
+        .join(JoinType::InnerJoin, assignment::Relation::Volunteer.def());
+    let typed = filter.q.value().trim();
+    if !typed.is_empty() {
+        let either = Condition::any()
+            .add(people::mentions((senior::Entity, senior::Column::Folded), typed))
+            .add(people::mentions((volunteer::Entity, volunteer::Column::Folded), typed))
+            .add(assignment::Column::Number.eq(typed.to_uppercase()));
+        found = found.filter(either);
+    }
+    if let Ok(district) = filter.district.value().parse::<DistrictId>() {
+        found = found.filter(senior::Column::DistrictId.eq(district));
+    }
+    if let Ok(service) = filter.service.value().parse::<Service>() {
+        found = found.filter(assignment::Column::Service.eq(service));
+    }
+    match filter.status.value() {
+        ALL => found,
+        ENDED => found.filter(assignment::Column::EndsOn.lt(today)),
+        _ => found.filter(running(today)),
+    }
+}
+
+fn sorted(found: Select<assignment::Entity>, by: &str) -> Select<assignment::Entity> {
+    let order = if by.starts_with('-') { Order::Desc } else { Order::Asc };
+    let found = match by.trim_start_matches('-') {
+        "number" => found.order_by(assignment::Column::Number, order),
+        "volunteer" => found.order_by(volunteer::Column::Folded, order),
+        "start" => found.order_by(assignment::Column::StartsOn, order),
+        _ => found.order_by(senior::Column::Folded, order),
+    };
+    found.order_by_asc(assignment::Column::Id)
+}

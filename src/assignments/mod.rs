@@ -1,0 +1,17 @@
+//! The tandems: one volunteer and one senior in one service, from a day to a day.
+//!
+//! ```text
+//! agreed ──first day──► running ──end──► ended
+//! ```
+
+mod form;
+mod hints;
+mod list;
+mod queries;
+mod routes;
+mod rules;
+mod show;
+mod text;
+
+pub use queries::by_id;
+pub use routes::routes;

@@ -1,0 +1,24 @@
+//! The routes of the assignments.
+
+use super::{
+    form::{AssignmentForm, EndingForm},
+    list, show,
+};
+use crate::web::{
+    editing::{edit, save},
+    route::Routes,
+};
+
+/// The routes of the assignments.
+pub fn routes() -> Routes {
+    Routes::default()
+        .get("/assignments", list::index)
+        .get("/assignments/list.xlsx", list::export)
+        .get("/assignments/new", show::new)
+        .post("/assignments/new", save::<AssignmentForm>)
+        .get("/assignments/{id}", show::show)
+        .get("/assignments/{id}/edit", edit::<AssignmentForm>)
+        .post("/assignments/{id}/edit", save::<AssignmentForm>)
+        .get("/assignments/{id}/ending", edit::<EndingForm>)
+        .post("/assignments/{id}/ending", save::<EndingForm>)
+}

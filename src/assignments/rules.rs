@@ -1,0 +1,98 @@
+//! What must hold of a tandem's days, and what is worth a second look.
+
+use chrono::NaiveDate;
+use entity::value::Service;
+
+/// Something unusual about a tandem. It hinders nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// The volunteer has not offered this service.
+    NotOffered,
+    /// Relief is paid for people with a care grade.
+    NoCareGrade,
+    /// The visiting service is for people without one.
+    HasCareGrade,
+    /// The senior's care has ended before the tandem does.
+    SeniorEnded,
+    /// The volunteer has ended before the tandem does.
+    VolunteerEnded,
+}
+
+/// What is known about both sides.
+#[derive(Clone, Copy, Debug)]
+pub struct Sides {
+    pub service: Service,
+    pub ends_on: Option<NaiveDate>,
+    pub is_offered: bool,
+    pub has_care_grade: bool,
+    pub senior_ended_on: Option<NaiveDate>,
+    pub volunteer_ended_on: Option<NaiveDate>,
+}
+
+/// Everything unusual about a tandem.
+pub fn hints(sides: Sides) -> Vec<Hint> {
+    let outlives = |end: Option<NaiveDate>| end.is_some_and(|end| sides.ends_on.is_none_or(|last| end < last));
+    [
+        (!sides.is_offered, Hint::NotOffered),
+        (sides.service.is_billed() && !sides.has_care_grade, Hint::NoCareGrade),
+        (!sides.service.is_billed() && sides.has_care_grade, Hint::HasCareGrade),
+        (outlives(sides.senior_ended_on), Hint::SeniorEnded),
+        (outlives(sides.volunteer_ended_on), Hint::VolunteerEnded),
+    ]
+    .into_iter()
+    .filter_map(|(is_so, hint)| is_so.then_some(hint))
+    .collect()
+}
+
+/// Which of the days lie outside a tandem that lasts from a day to a day, both included.
+pub fn outside(days: &[NaiveDate], from: NaiveDate, until: Option<NaiveDate>) -> Vec<NaiveDate> {
+    let is_within = |day: &&NaiveDate| from <= **day && until.is_none_or(|until| **day <= until);
+    days.iter().filter(|day| !is_within(day)).copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    const USUAL: Sides = Sides {
+        service: Service::Entlastung,
+        ends_on: None,
+        is_offered: true,
+        has_care_grade: true,
+        senior_ended_on: None,
+        volunteer_ended_on: None,
+    };
+
+    #[test]
+    fn a_usual_tandem_has_no_hint() {
+        assert_eq!(hints(USUAL), []);
+        assert_eq!(hints(Sides { service: Service::Besuchsdienst, has_care_grade: false, ..USUAL }), []);
+    }
+
+    #[test]
+    fn everything_unusual_is_hinted_at() {
+        let june = Some(day("2026-06-30"));
+        let table = [
+            (Sides { is_offered: false, ..USUAL }, Hint::NotOffered),
+            (Sides { has_care_grade: false, ..USUAL }, Hint::NoCareGrade),
+            (Sides { service: Service::Besuchsdienst, ..USUAL }, Hint::HasCareGrade),
+            (Sides { senior_ended_on: june, ..USUAL }, Hint::SeniorEnded),
+            (Sides { volunteer_ended_on: june, ends_on: Some(day("2026-07-01")), ..USUAL }, Hint::VolunteerEnded),
+        ];
+        for (sides, hint) in table {
+            assert_eq!(hints(sides), [hint], "{sides:?}");
+        }
+        assert_eq!(hints(Sides { senior_ended_on: june, ends_on: june, ..USUAL }), []);
+    }
+
+    #[test]
+    fn both_days_of_a_tandem_belong_to_it() {
+        let days = ["2026-05-31", "2026-06-01", "2026-06-30", "2026-07-01"].map(day);
+        assert_eq!(outside(&days, day("2026-06-01"), Some(day("2026-06-30"))), [days[0], days[3]]);
+        assert_eq!(outside(&days, day("2026-06-01"), None), [days[0]]);
+    }
+}

@@ -1,0 +1,137 @@
+//! The words of the assignments.
+
+use super::rules::Hint;
+use crate::web::lang::Lang;
+
+/// The words of the assignments, in one language.
+#[derive(Debug)]
+pub struct Text {
+    pub title: &'static str,
+    pub counted: fn(u64) -> String,
+    pub none_title: &'static str,
+    pub none_yet: &'static str,
+    pub nothing_found: &'static str,
+    pub nothing_found_advice: &'static str,
+    pub running: &'static str,
+    pub ended_state: &'static str,
+    pub all: &'static str,
+    pub senior: &'static str,
+    pub volunteer: &'static str,
+    pub select_hint: &'static str,
+    pub starts_on: &'static str,
+    pub ends_on: &'static str,
+    pub ends_on_hint: &'static str,
+    pub new: &'static str,
+    pub enter: &'static str,
+    pub edit: &'static str,
+    pub end: &'static str,
+    pub facts: &'static str,
+    pub visits: &'static str,
+    pub no_visits: &'static str,
+    pub begun: fn(&str) -> String,
+    pub saved: fn(&str) -> String,
+    pub ended: fn(&str) -> String,
+    pub goes_on: fn(&str) -> String,
+    pub visits_outside: fn(usize, &str, &str) -> String,
+    pub has_visits: &'static str,
+    pub hint: fn(Hint) -> &'static str,
+    pub confirmed: &'static str,
+    pub unconfirmed: &'static str,
+}
+
+const DE: Text = Text {
+    title: "Begleitungen",
+    counted: |n| if n == 1 { "1 Begleitung".to_owned() } else { format!("{n} Begleitungen") },
+    none_title: "Noch ist keine Begleitung eingetragen",
+    none_yet: "Hier steht, wer wen begleitet.",
+    nothing_found: "Dazu gibt es keine Begleitung",
+    nothing_found_advice: "Vielleicht ist der Filter zu eng.",
+    running: "läuft",
+    ended_state: "beendet",
+    all: "Alle",
+    senior: "Senior*in",
+    volunteer: "Ehrenamtliche*r",
+    select_hint: "Tippen Sie den Anfang des Nachnamens.",
+    starts_on: "Beginnt am",
+    ends_on: "Endet am",
+    ends_on_hint: "Der letzte Tag. Leer lassen, solange sie weitergeht.",
+    new: "Begleitung eintragen",
+    enter: "Eintragen",
+    edit: "Begleitung ändern",
+    end: "Begleitung beenden",
+    facts: "Begleitung",
+    visits: "Letzte Besuche",
+    no_visits: "Noch kein Besuch.",
+    begun: |number| format!("Begleitung {number} ist eingetragen."),
+    saved: |number| format!("Begleitung {number} ist gespeichert."),
+    ended: |number| format!("Begleitung {number} ist beendet."),
+    goes_on: |number| format!("Begleitung {number} geht weiter."),
+    visits_outside: |n, first, last| {
+        let which =
+            if n == 1 { format!("der Besuch vom {first}") } else { format!("{n} Besuche vom {first} bis {last}") };
+        format!("Außerhalb dieser Tage läge {which}. Bitte wählen Sie die Tage so, dass alle Besuche hineinpassen.")
+    },
+    has_visits: "Zu dieser Begleitung gibt es schon Besuche. Bitte beenden Sie sie und tragen Sie eine neue ein.",
+    hint: |hint| match hint {
+        Hint::NotOffered => "Diesen Dienst hat die ehrenamtliche Person bisher nicht angeboten.",
+        Hint::NoCareGrade => "Heute gilt kein Pflegegrad: Die Stunden gehen ganz zulasten der Person.",
+        Hint::HasCareGrade => "Es gibt einen Pflegegrad: Häusliche Entlastung käme in Frage.",
+        Hint::SeniorEnded => "Die Betreuung der Person ist beendet, diese Begleitung noch nicht.",
+        Hint::VolunteerEnded => "Das Ehrenamt ist beendet, diese Begleitung noch nicht.",
+    },
+    confirmed: "bestätigt",
+    unconfirmed: "noch nicht bestätigt",
+};
+
+const EN: Text = Text {
+    title: "Assignments",
+    counted: |n| if n == 1 { "1 assignment".to_owned() } else { format!("{n} assignments") },
+    none_title: "No assignment is entered yet",
+    none_yet: "Who visits whom will stand here.",
+    nothing_found: "No assignment fits this",
+    nothing_found_advice: "Perhaps the filter is too narrow.",
+    running: "running",
+    ended_state: "ended",
+    all: "All",
+    senior: "Senior",
+    volunteer: "Volunteer",
+    select_hint: "Type the beginning of the last name.",
+    starts_on: "Begins on",
+    ends_on: "Ends on",
+    ends_on_hint: "The last day. Leave empty while it goes on.",
+    new: "Enter an assignment",
+    enter: "Enter",
+    edit: "Change the assignment",
+    end: "End the assignment",
+    facts: "Assignment",
+    visits: "Last visits",
+    no_visits: "No visit yet.",
+    begun: |number| format!("Assignment {number} is entered."),
+    saved: |number| format!("Assignment {number} is saved."),
+    ended: |number| format!("Assignment {number} has ended."),
+    goes_on: |number| format!("Assignment {number} goes on."),
+    visits_outside: |n, first, last| {
+        let which = if n == 1 { format!("the visit of {first}") } else { format!("{n} visits from {first} to {last}") };
+        format!("Outside these days would lie {which}. Please choose the days so that all visits fit in.")
+    },
+    has_visits: "This assignment has visits already. Please end it and enter a new one.",
+    hint: |hint| match hint {
+        Hint::NotOffered => "The volunteer has not offered this service so far.",
+        Hint::NoCareGrade => "There is no care grade today: the person pays for the hours alone.",
+        Hint::HasCareGrade => "There is a care grade: relief at home would be possible.",
+        Hint::SeniorEnded => "Care of the person has ended, this assignment has not.",
+        Hint::VolunteerEnded => "The volunteer has ended, this assignment has not.",
+    },
+    confirmed: "confirmed",
+    unconfirmed: "not confirmed yet",
+};
+
+impl Lang {
+    /// The words of the assignments.
+    pub fn assignments(self) -> &'static Text {
+        match self {
+            Self::De => &DE,
+            Self::En => &EN,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The tandems: list, page, and the forms that begin, change and end them.
+
+use entity::assignment;
+use sea_orm::EntityTrait;
+
+use crate::town::{Town, rows};
+
+async fn all(town: &Town) -> Vec<assignment::Model> {
+    assignment::Entity::find().all(town.db().read()).await.expect("the database answers")
+}
+
+#[tokio::test]
+async fn a_tandem_begins_from_a_seniors_record_once() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let form = coordinator.form(&format!("/assignments/new?senior={}", town.people.suess)).await;
+    assert_eq!(form.value("senior"), town.people.suess.to_string());
+    let missing = coordinator.submit(&form).await.expect(422);
+    assert!(missing.shows("Bitte füllen Sie dieses Feld aus."));
+    let form = form.with("volunteer", town.people.boettcher).with("service", "besuchsdienst");
+    let answer = coordinator.submit(&form).await.expect(303);
+    coordinator.submit(&form).await.expect(303);
+    assert_eq!(all(&town).await.len(), 4, "sent twice, saved once");
+    let page = coordinator.follow(answer).await.expect(200);
+    for fact in ["B-0004", "Herr Konrad Süß", "Herr Jürgen Böttcher", "Besuchsdienst", "seit 02.11.2026"] {
+        assert!(page.shows(fact), "{fact}");
+    }
+}
+
+#[tokio::test]
+async fn a_tandem_of_nobody_is_not_begun() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let form = coordinator.form("/assignments/new").await.with("senior", 999).with("service", "entlastung");
+    coordinator.submit(&form.clone().with("volunteer", town.people.boettcher)).await.expect(404);
+    let backwards = form.with("senior", town.people.suess).with("volunteer", town.people.boettcher);
+    let backwards = backwards.with("starts_on", "2026-10-02").with("ends_on", "2026-10-01");
+    assert!(coordinator.submit(&backwards).await.expect(422).shows("Das Ende liegt vor dem Anfang"));
+    coordinator.get("/assignments/999").await.expect(404);
+    coordinator.get("/assignments/999/ending").await.expect(404);
+}
+
+#[tokio::test]
+async fn a_visit_never_falls_out_of_its_tandem() {
+    let town = Town::new().await;
+    let tandem = town.people.abendroth_with_boettcher;
+    town.add(rows::confirmed_visit(tandem, "2026-10-06T14:00", 120)).await;
+    town.add(rows::logged_visit(tandem, "2026-10-20T14:00", 120)).await;
+    let coordinator = town.as_coordinator().await;
+    let ending = coordinator.form(&format!("/assignments/{tandem}/ending")).await;
+    let page = coordinator.submit(&ending.clone().with("ends_on", "2026-10-05")).await.expect(422);
+    assert!(page.shows("2 Besuche vom 06.10.2026 bis 20.10.2026"));
+    let page = coordinator.submit(&page.form_to(&ending.action).with("ends_on", "2026-10-19")).await.expect(422);
+    assert!(page.shows("der Besuch vom 20.10.2026"));
+    let edit = coordinator.form(&format!("/assignments/{tandem}/edit")).await;
+    coordinator.submit(&edit.clone().with("starts_on", "2026-10-07")).await.expect(422);
+    let other = coordinator.submit(&edit.with("volunteer", town.people.yildiz)).await.expect(422);
+    assert!(other.shows("gibt es schon Besuche"));
+    coordinator.submit(&ending.with("ends_on", "2026-10-20")).await.expect(303);
+    let list = coordinator.open("/assignments").await;
+    assert!(!list.shows("Abendroth, Erna") && list.shows("2 Begleitungen"));
+    assert!(coordinator.open("/assignments?status=ended").await.shows("B-0001"));
+    let resumed = coordinator.form(&format!("/assignments/{tandem}/ending")).await.with("ends_on", "");
+    coordinator.submit(&resumed).await.expect(303);
+    assert!(coordinator.open("/assignments").await.shows("B-0001"));
+}
+
+#[tokio::test]
+async fn the_second_of_two_editors_of_a_tandem_sees_both_versions() {
+    let town = Town::new().await;
+    let (anna, mehmet) = (town.as_coordinator().await, town.as_second_coordinator().await);
+    let path = format!("/assignments/{}/edit", town.people.suess_with_yildiz);
+    let (one, other) = (anna.form(&path).await, mehmet.form(&path).await);
+    anna.submit(&one.with("starts_on", "2026-01-15")).await.expect(303);
+    let page = mehmet.submit(&other.with("ends_on", "2026-12-31")).await.expect(409);
+    assert!(page.shows("2026-01-15") && page.shows("2026-12-31"));
+    mehmet.submit(&page.form_to(&path)).await.expect(303);
+}
+
+#[tokio::test]
+async fn what_is_unusual_is_hinted_at_and_hinders_nobody() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let form = coordinator.form("/assignments/new").await.with("senior", town.people.suess);
+    let form = form.with("volunteer", town.people.boettcher).with("service", "entlastung");
+    let answer = coordinator.submit(&form).await.expect(303);
+    assert!(coordinator.follow(answer).await.shows("Heute gilt kein Pflegegrad"));
+}
+
+#[tokio::test]
+async fn the_list_of_tandems_filters_and_sorts() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    assert!(coordinator.open("/assignments").await.shows("3 Begleitungen"));
+    for (question, shown, hidden) in [
+        ("q=yildiz", "B-0002", "B-0001"),
+        ("q=b-0003", "B-0003", "B-0001"),
+        ("service=besuchsdienst", "B-0002", "B-0003"),
+        ("district=1", "Dazu gibt es keine Begleitung", "B-0001"),
+        ("status=ended", "Dazu gibt es keine Begleitung", "B-0001"),
+    ] {
+        let page = coordinator.open(&format!("/assignments?{question}")).await;
+        assert!(page.shows(shown), "{question} shows {shown}");
+        assert!(!page.shows(hidden), "{question} hides {hidden}");
+    }
+    for sort in ["-senior", "volunteer", "-number", "start"] {
+        coordinator.open(&format!("/assignments?sort={sort}&status=all&page=all")).await;
+    }
+    assert!(coordinator.open("/assignments/list.xlsx").await.bytes.starts_with(b"PK"));
+    town.as_finance().await.get("/assignments").await.expect(403);
+}
