@@ -12,6 +12,7 @@ mod access;
 mod accounts;
 mod assignments;
 mod auth;
+mod billing;
 mod migrations;
 mod register;
 mod seniors;

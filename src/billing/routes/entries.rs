@@ -3,7 +3,6 @@
 use askama::Template;
 use entity::{value::Month, visit::VisitStatus};
 
-use super::month::may_confirm;
 use crate::{
     billing::{
         entries::{self, Silent, Unconfirmed},
@@ -16,7 +15,7 @@ use crate::{
         desk::Desk,
         extract::{Asked, Path},
         page::{Chrome, Page},
-        role::{Caller, Finance},
+        role::{Caller, Coordinator, Finance},
     },
 };
 
@@ -103,6 +102,6 @@ pub(super) async fn unconfirmed(
 ) -> Result<Page<UnconfirmedPage>> {
     let (t, list) = (desk.lang().months(), entries::unconfirmed(desk.db(), month, paged.number()).await?);
     let way = Way::through(&list, &format!("/months/{month}/unconfirmed"), t);
-    let confirms = may_confirm(desk.by.actor());
+    let confirms = Coordinator::may_be(desk.by.actor());
     Ok(Page(UnconfirmedPage { page: desk.page, t, month, list, way, confirms }))
 }

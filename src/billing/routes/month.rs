@@ -5,10 +5,9 @@ use axum::{
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
-use entity::value::{ClosingRunId, Month, Role};
+use entity::value::{ClosingRunId, Month};
 
 use crate::{
-    actor::Actor,
     billing::{
         close::{NotClosable, Summary},
         entries::{self, Logged},
@@ -121,11 +120,6 @@ pub(super) async fn show(desk: Desk<Finance>, Path(month): Path<Month>) -> Resul
         runs: prints::runs(db, month).await?,
         page: desk.page,
     }))
-}
-
-/// Coordinators confirm visits; an account may be both.
-pub(super) fn may_confirm(actor: &Actor) -> bool {
-    matches!(actor, Actor::Account { roles, .. } if roles.has(Role::Coordinator))
 }
 
 form! {

@@ -15,7 +15,7 @@ use crate::{
     billing::{
         close::{self, Desk as Closing, Summary},
         explanation::{Billed, ExplainedStatement, Explanation},
-        text::{self, MonthsText},
+        text::MonthsText,
     },
     error::Result,
     store::{PAGE_SIZE, Slice},

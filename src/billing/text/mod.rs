@@ -2,7 +2,11 @@
 
 mod months;
 mod refusals;
+mod relief_budget;
+mod statements;
 mod words;
 
 pub use months::Text as MonthsText;
-pub use words::{kind, payee, service, status};
+pub use relief_budget::Text as ReliefBudgetText;
+pub use statements::Text as StatementsText;
+pub use words::{kind, payee, status};

@@ -2,9 +2,9 @@
 
 use entity::value::Month;
 
-use super::service;
 use crate::{
     billing::{charge::NoTariff, close::NotClosable, month_end::Refusal},
+    people::service_word,
     web::{
         format::{day, month},
         lang::Lang,
@@ -30,11 +30,11 @@ impl Refusal {
                 "The claim is assigned, but there is no insurance number. Please enter it.".to_owned()
             }
             (Self::NoTariff(NoTariff { service: of, day: on }), Lang::De) => {
-                let (of, on) = (service(of, lang), day(on));
+                let (of, on) = (service_word(of, lang), day(on));
                 format!("Für {of} gibt es am {on} keinen Preis. Bitte tragen Sie in den Einstellungen einen Tarif ein.")
             }
             (Self::NoTariff(NoTariff { service: of, day: on }), Lang::En) => {
-                let (of, on) = (service(of, lang), day(on));
+                let (of, on) = (service_word(of, lang), day(on));
                 format!("There is no price for {of} on {on}. Please enter a tariff in the settings.")
             }
         }

@@ -1,23 +1,8 @@
-//! One word for each kind, state, payee and service.
+//! One word for each kind, state and payee.
 
-use entity::{
-    statement::{Payee, StatementKind, StatementStatus},
-    value::Service,
-};
+use entity::statement::{Payee, StatementKind, StatementStatus};
 
 use crate::web::lang::Lang;
-
-/// `Häusliche Entlastung`.
-pub fn service(service: Service, lang: Lang) -> &'static str {
-    match (service, lang) {
-        (Service::Besuchsdienst, Lang::De) => "Besuchsdienst",
-        (Service::Besuchsdienst, Lang::En) => "Visiting service",
-        (Service::Entlastung, Lang::De) => "Häusliche Entlastung",
-        (Service::Entlastung, Lang::En) => "Relief at home",
-        (Service::Demenzgruppe, Lang::De) => "Demenzbetreuungsgruppe",
-        (Service::Demenzgruppe, Lang::En) => "Dementia group",
-    }
-}
 
 /// `Abrechnung`.
 pub fn kind(kind: StatementKind, lang: Lang) -> &'static str {

@@ -23,7 +23,7 @@ const SLICES: &[(&str, &[&str])] = &[
     ("enquiries", &["seniors", "partners"]),
     ("assignments", &["seniors", "volunteers", "enquiries", "training", "people"]),
     ("visits", &["office", "assignments", "groups", "months"]),
-    ("billing", &["office", "seniors", "visits", "groups", "months"]),
+    ("billing", &["office", "people", "seniors", "visits", "groups", "months"]),
     ("allowances", &["volunteers", "visits", "groups", "months"]),
     ("search", &["people", "seniors", "volunteers", "assignments"]),
     ("reports", ANY),

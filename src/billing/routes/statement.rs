@@ -1,0 +1,64 @@
+//! One document: its figures, its visits, what belongs to it, and its stored PDF.
+
+use askama::Template;
+use axum::{
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use entity::{statement, value::StatementId};
+
+use crate::{
+    billing::{
+        cancel,
+        document::StatementDocument,
+        issued, render,
+        text::{self, MonthsText, StatementsText},
+    },
+    error::{Error, Result},
+    web::{
+        desk::Desk,
+        extract::Path,
+        page::{Chrome, Page},
+        role::Finance,
+    },
+};
+
+#[derive(Debug, Template)]
+#[template(path = "billing/statement.html")]
+pub(super) struct StatementPage {
+    page: Chrome,
+    t: &'static StatementsText,
+    m: &'static MonthsText,
+    row: statement::Model,
+    document: StatementDocument,
+    related: Vec<statement::Model>,
+}
+
+impl StatementPage {
+    fn is_cancellable(&self) -> bool {
+        cancel::check(&self.row).is_ok()
+    }
+
+    fn payee(&self) -> String {
+        self.document.recipient.first().cloned().unwrap_or_default()
+    }
+}
+
+/// One document.
+pub(super) async fn show(desk: Desk<Finance>, Path(id): Path<StatementId>) -> Result<Page<StatementPage>> {
+    let row = issued::by_id(desk.db(), id).await?;
+    let document = serde_json::from_str(&row.document)?;
+    let related = issued::related(desk.db(), &row).await?;
+    let lang = desk.lang();
+    Ok(Page(StatementPage { t: lang.statements(), m: lang.months(), page: desk.page, row, document, related }))
+}
+
+/// The PDF as it was issued, in the browser's own viewer.
+pub(super) async fn pdf(desk: Desk<Finance>, Path(id): Path<StatementId>) -> Result<Response> {
+    let row = issued::by_id(desk.db(), id).await?;
+    let bytes = render::stored(desk.db(), id).await?;
+    let name = HeaderValue::from_str(&format!("inline; filename=\"{}.pdf\"", row.number));
+    let name = name.map_err(|_| Error::internal("a statement's number is no file name"))?;
+    let kind = HeaderValue::from_static("application/pdf");
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
+}

@@ -1,0 +1,160 @@
+//! The list of issued documents: filtered, sorted, paged, exported.
+
+use askama::Template;
+use axum::{
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+};
+use entity::statement::{Payee, StatementKind, StatementStatus};
+use sea_orm::Iterable;
+
+use crate::{
+    billing::{
+        issued::{self, Filter, Listed, word},
+        overview,
+        text::{self, StatementsText},
+    },
+    error::{Error, Result},
+    people::PersonWords,
+    store::Slice,
+    web::{
+        desk::Desk,
+        extract::Asked,
+        format,
+        input::Choice,
+        lang::Lang,
+        list::ListAddress,
+        page::{Chrome, Page},
+        role::Finance,
+        workbook,
+    },
+};
+
+#[derive(Debug, Template)]
+#[template(path = "billing/statements.html")]
+pub(super) struct StatementsPage {
+    page: Chrome,
+    t: &'static StatementsText,
+    w: &'static PersonWords,
+    filter: Filter,
+    address: ListAddress,
+    months: Vec<Choice>,
+    statuses: Vec<Choice>,
+    kinds: Vec<Choice>,
+    payees: Vec<Choice>,
+    list: Slice<Listed>,
+    counted: String,
+}
+
+impl StatementsPage {
+    fn sort(&self) -> &str {
+        if self.filter.sort.value().is_empty() { "-number" } else { self.filter.sort.value() }
+    }
+
+    fn previous(&self) -> Option<String> {
+        self.address.previous(self.list.page)
+    }
+
+    fn next(&self) -> Option<String> {
+        self.address.next(self.list.page, self.list.pages())
+    }
+
+    fn page_of(&self) -> String {
+        (self.w.page_of)(self.list.page, self.list.pages())
+    }
+
+    fn export(&self, kind: &str) -> String {
+        self.address.with("page", "").replacen("/statements", &format!("/statements/list.{kind}"), 1)
+    }
+}
+
+/// The tone of a state.
+pub(super) fn tone(status: StatementStatus) -> &'static str {
+    match status {
+        StatementStatus::Issued => "info",
+        StatementStatus::PartPaid => "warning",
+        StatementStatus::Paid => "success",
+        StatementStatus::Cancelled => "neutral",
+    }
+}
+
+/// The list.
+pub(super) async fn index(desk: Desk<Finance>, Asked(filter): Asked<Filter>) -> Result<Page<StatementsPage>> {
+    let (db, lang, t) = (desk.db(), desk.lang(), desk.lang().statements());
+    let list = issued::page(db, &filter).await?;
+    let due = issued::amount_due(db, &filter).await?;
+    let months = overview::months(db, desk.today()).await?;
+    let months = months.iter().filter(|row| row.closed_at.is_some());
+    Ok(Page(StatementsPage {
+        months: months.map(|row| Choice::new(row.month, format::month(row.month, lang))).collect(),
+        statuses: StatementStatus::iter().map(|one| Choice::new(word(&one), text::status(one, lang))).collect(),
+        kinds: StatementKind::iter().map(|one| Choice::new(word(&one), text::kind(one, lang))).collect(),
+        payees: Payee::iter().map(|one| Choice::new(word(&one), text::payee(one, lang))).collect(),
+        counted: (t.counted)(list.total, &format::euros(due, lang)),
+        address: ListAddress::of("/statements", &filter),
+        w: lang.people(),
+        t,
+        filter,
+        list,
+        page: desk.page,
+    }))
+}
+
+/// The same list as a workbook, all of it.
+pub(super) async fn workbook(desk: Desk<Finance>, Asked(filter): Asked<Filter>) -> Result<Response> {
+    let rows = issued::all(desk.db(), &filter).await?;
+    let lang = desk.lang();
+    workbook::of_list("statements", &headings(lang), rows.iter().map(|row| cells(row, lang)))
+}
+
+/// The same list as CSV, so that Excel opens it.
+pub(super) async fn csv(desk: Desk<Finance>, Asked(filter): Asked<Filter>) -> Result<Response> {
+    let (rows, lang) = (issued::all(desk.db(), &filter).await?, desk.lang());
+    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
+    let mut write = |cells: Vec<String>| out.write_record(cells).map_err(|cause| Error::Internal(cause.into()));
+    write(headings(lang).map(str::to_owned).to_vec())?;
+    for row in &rows {
+        write(cells(row, lang))?;
+    }
+    let bytes = out.into_inner().map_err(|cause| Error::internal(cause.to_string()))?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
+        (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"statements.csv\"")),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+fn headings(lang: Lang) -> [&'static str; 12] {
+    let (t, w) = (lang.statements(), lang.people());
+    [
+        t.number,
+        t.kind,
+        t.status,
+        t.month,
+        t.issued_on,
+        t.senior,
+        w.name,
+        t.payee,
+        t.total,
+        t.relief_budget,
+        t.own_share,
+        t.amount_due,
+    ]
+}
+
+fn cells(row: &Listed, lang: Lang) -> Vec<String> {
+    vec![
+        row.number.clone(),
+        text::kind(row.kind, lang).to_owned(),
+        text::status(row.status, lang).to_owned(),
+        row.month.to_string(),
+        format::day(row.issued_on),
+        row.senior_number.clone(),
+        row.name(),
+        text::payee(row.payee, lang).to_owned(),
+        format::plain_euros(row.total),
+        format::plain_euros(row.relief_budget),
+        format::plain_euros(row.own_share),
+        format::plain_euros(row.amount_due),
+    ]
+}
