@@ -38,10 +38,6 @@ impl StatementPage {
     fn is_cancellable(&self) -> bool {
         cancel::check(&self.row).is_ok()
     }
-
-    fn payee(&self) -> String {
-        self.document.recipient.first().cloned().unwrap_or_default()
-    }
 }
 
 /// One document.
