@@ -118,6 +118,7 @@ async fn a_late_visit_is_billed_with_the_next_close_under_its_own_month() {
     town.add(rows::confirmed_visit(town.people.abendroth_with_boettcher, "2026-11-03T14:00", 60)).await;
     assert!(finance.open("/months").await.shows("1 nachgekommen"));
     town.at("2026-12-01T09:00");
+    let finance = town.as_finance().await;
     let preview = finance.open("/months/2026-11/preview").await;
     assert!(preview.shows("nachgekommen für Oktober 2026"), "{}", preview.text());
     close(&finance, "2026-11").await.expect(303);
