@@ -85,6 +85,7 @@ pub mod accounts;
 pub mod assignments;
 pub mod auth;
 pub mod billing;
+pub mod demo;
 pub mod exchange;
 pub mod months;
 pub mod office;

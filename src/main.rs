@@ -14,6 +14,7 @@ use geleit::{
     },
     clock::Clock,
     config::{Config, VARIABLES},
+    demo,
     error::Result,
     exchange::{self, plan::Known},
     serve,
@@ -33,6 +34,8 @@ struct Arguments {
 enum Verb {
     /// Runs the web application.
     Serve,
+    /// Fills a fresh database with an invented service, prints how to sign in, and serves it.
+    Demo,
     /// Imports a folder of CSV files, or an Excel workbook: all of it, or nothing.
     Import {
         /// A folder, or a file that ends in .xlsx.
@@ -132,6 +135,7 @@ async fn run(verb: Verb) -> Result<ExitCode> {
     let clock = Clock::system();
     match verb {
         Verb::Serve => serve::run(config, clock).await?,
+        Verb::Demo => demo::demo(config, clock).await?,
         Verb::Import { path, dry_run, update } => {
             let known = if update { Known::Update } else { Known::Refuse };
             return exchange::import(&config, clock, &path, known, dry_run).await;

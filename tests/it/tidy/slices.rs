@@ -31,6 +31,7 @@ const SLICES: &[(&str, &[&str])] = &[
     ("exchange", ANY),
     ("privacy", ANY),
     ("verify", ANY),
+    ("demo", ANY),
 ];
 
 /// Any slice that stands lower in the table.
