@@ -94,3 +94,5 @@ pub mod seniors;
 pub mod today;
 pub mod visits;
 pub mod volunteers;
+
+pub mod verify;

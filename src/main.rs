@@ -17,7 +17,7 @@ use geleit::{
     demo,
     error::Result,
     exchange::{self, plan::Known},
-    serve,
+    serve, verify,
 };
 
 /// Geleit: a volunteer visiting service for older people.
@@ -71,6 +71,8 @@ enum Verb {
     User(UserVerb),
     /// Saves every table of this moment and the stored PDFs in one file, and reads it back.
     Backup { file: PathBuf },
+    /// Recomputes every invariant, and prints what fails.
+    Verify,
     /// Fills an empty database of either kind with a backup.
     Restore { file: PathBuf },
     /// Lists the settings of the environment.
@@ -150,6 +152,7 @@ async fn run(verb: Verb) -> Result<ExitCode> {
         }
         Verb::Render { month, out } => render::run(&config, month, &out).await?,
         Verb::Backup { file } => told("saved", &backup::backup(&config, clock, &file).await?)?,
+        Verb::Verify => return Ok(ExitCode::from(u8::from(!verify::verify(&config, clock).await?))),
         Verb::Restore { file } => told("restored", &backup::restore(&config, &file).await?)?,
         Verb::Config => {}
     }

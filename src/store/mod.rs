@@ -15,6 +15,7 @@ mod rows;
 pub mod schema;
 mod seen;
 mod snapshot;
+mod soundness;
 mod tx;
 
 pub use audit::{Broken, verify_chain};
@@ -25,6 +26,7 @@ pub use reader::Reader;
 pub use rows::Row;
 pub use seen::{Seen, SeenAt};
 pub use snapshot::Snapshot;
+pub use soundness::unsound;
 pub use tx::Tx;
 
 use chrono::{DateTime, Utc};

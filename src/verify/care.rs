@@ -1,0 +1,52 @@
+//! Care grades: two of one senior never overlap.
+
+use entity::{care_grade, senior, value::SeniorId};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::error::Result;
+
+/// How many seniors are read at a time.
+const CHUNK: u64 = 500;
+
+/// What is wrong with care grades.
+pub async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut after = SeniorId(0);
+    loop {
+        let ids: Vec<SeniorId> = senior::Entity::find()
+            .select_only()
+            .column(senior::Column::Id)
+            .filter(senior::Column::Id.gt(after))
+            .order_by_asc(senior::Column::Id)
+            .limit(CHUNK)
+            .into_tuple()
+            .all(db)
+            .await?;
+        let Some(last) = ids.last() else { return Ok(found) };
+        after = *last;
+        let grades = care_grade::Entity::find()
+            .filter(care_grade::Column::SeniorId.is_in(ids))
+            .order_by_asc(care_grade::Column::SeniorId)
+            .order_by_asc(care_grade::Column::ValidFrom)
+            .all(db)
+            .await?;
+        found.extend(faults(&grades));
+    }
+}
+
+/// Of care grades by senior and first day.
+fn faults(grades: &[care_grade::Model]) -> Vec<String> {
+    let mut found = Vec::new();
+    for grade in grades {
+        if !(1..=5).contains(&grade.grade) || grade.valid_until.is_some_and(|until| until < grade.valid_from) {
+            found.push(format!("care grade {}: it is not from 1 to 5, or ends before it begins", grade.id));
+        }
+    }
+    for pair in grades.windows(2) {
+        let [one, next] = pair else { continue };
+        if one.senior_id == next.senior_id && one.valid_until.is_none_or(|until| until >= next.valid_from) {
+            found.push(format!("care grade {}: it overlaps care grade {} of the same senior", one.id, next.id));
+        }
+    }
+    found
+}

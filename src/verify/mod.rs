@@ -1,0 +1,72 @@
+//! `verify`: every invariant is computed anew, from the rows as they are at one moment; whatever does not hold is told.
+//!
+//! | file | holds |
+//! |---|---|
+//! | [`numbers`] | the series of numbers, without gaps |
+//! | [`rules`], [`statements`] | each document: sums, payee, what it refers to, its PDF |
+//! | [`pots`] | what statements took from which year's pot |
+//! | [`visits`], [`groups`], [`settled`] | minutes, days, overlaps, what is settled and billed |
+//! | [`care`] | care grades |
+//! | `store` | references, the SQLite file, the audit chain |
+//!
+//! No person is named, only numbers and ids.
+
+mod care;
+mod groups;
+mod numbers;
+mod pots;
+mod rules;
+mod settled;
+mod statements;
+mod visits;
+
+use std::{collections::HashSet, io::Write};
+
+use chrono::NaiveDate;
+use entity::value::Month;
+use sea_orm::ConnectionTrait;
+
+use crate::{
+    clock::Clock,
+    config::Config,
+    error::Result,
+    months,
+    store::{Db, unsound, verify_chain},
+};
+
+/// Checks the service's database, prints what fails, one finding a line, and last how many there are. Whether nothing
+/// failed.
+///
+/// # Errors
+///
+/// If the database cannot be read or holds words that no version of this program writes.
+pub async fn verify(config: &Config, clock: Clock) -> Result<bool> {
+    let db = Db::open(&config.database_url).await?;
+    let findings = findings(&db.snapshot().await?, clock.today()).await?;
+    let mut out = std::io::stdout().lock();
+    for finding in &findings {
+        writeln!(out, "{finding}")?;
+    }
+    match findings.len() {
+        0 => writeln!(out, "everything is as it must be")?,
+        1 => writeln!(out, "1 thing is not as it must be")?,
+        several => writeln!(out, "{several} things are not as they must be")?,
+    }
+    Ok(findings.is_empty())
+}
+
+/// Everything that is not as it must be.
+pub async fn findings(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<String>> {
+    let mut found = unsound(db).await?;
+    found.extend(numbers::check(db).await?);
+    found.extend(statements::check(db).await?);
+    found.extend(pots::check(db, today).await?);
+    let closed: HashSet<Month> = months::closed(db).await?.into_iter().collect();
+    found.extend(visits::check(db, &closed).await?);
+    found.extend(groups::check(db, &closed).await?);
+    found.extend(care::check(db).await?);
+    if let Err(broken) = verify_chain(db).await? {
+        found.push(format!("audit entry {}: it is not as it was written, or one before it is gone", broken.entry));
+    }
+    Ok(found)
+}

@@ -1,0 +1,161 @@
+//! The relief budget of each senior, replayed: what statements took fits the pots of § 45b SGB XI.
+//!
+//! A care grade corrected after a statement was issued may leave a pot with less than was taken from it; what an issued
+//! statement took never changes, so that is no fault. A pot that gave more than a whole year's amounts, and more than
+//! any care fund ever said it held, is one.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use entity::{
+    relief_booking,
+    value::{Cents, Month, SeniorId},
+};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder, QuerySelect};
+
+use crate::{
+    billing::{
+        entitlement,
+        facts::{self, Facts},
+        relief_budget::{self, Booking, History},
+    },
+    error::Result,
+};
+
+/// How many seniors are read at a time.
+const CHUNK: usize = 200;
+
+/// What is wrong with what statements took.
+pub async fn check(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<String>> {
+    let seniors: Vec<SeniorId> = relief_booking::Entity::find()
+        .select_only()
+        .column(relief_booking::Column::SeniorId)
+        .distinct()
+        .order_by_asc(relief_booking::Column::SeniorId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut found = Vec::new();
+    for chunk in seniors.chunks(CHUNK) {
+        let facts = facts::of(db, chunk, today).await?;
+        found.extend(facts.iter().flat_map(|facts| of_senior(facts, today)));
+    }
+    Ok(found)
+}
+
+fn of_senior(facts: &Facts, today: NaiveDate) -> Vec<String> {
+    let faults = faults(&facts.history, Month::of(today));
+    faults.into_iter().map(|fault| format!("senior {}: {fault}", facts.senior.number)).collect()
+}
+
+fn faults(history: &History, until: Month) -> Vec<String> {
+    let mut found = Vec::new();
+    for row in relief_budget::ledger(history, until) {
+        let of_month = || history.bookings.iter().filter(|booking| booking.service_month == row.month);
+        let taken: Cents = of_month().map(taken).sum();
+        if row.own != taken || row.own_share != of_month().map(|booking| booking.own_share).sum() {
+            found.push(format!("the ledger of {} is not what statements booked", row.month));
+        }
+        found.extend(
+            row.pots
+                .iter()
+                .filter(|pot| pot.amount < Cents::ZERO)
+                .map(|pot| format!("the pot of {} stands at {} at the end of {}", pot.year, pot.amount, row.month)),
+        );
+    }
+    for pot in history.bookings.iter().flat_map(|booking| outside(booking)) {
+        found.push(pot);
+    }
+    let mut taken: BTreeMap<i32, Cents> = BTreeMap::new();
+    for pot in history.bookings.iter().flat_map(|booking| &booking.pots) {
+        *taken.entry(pot.year).or_default() += pot.amount;
+    }
+    for (year, amount) in taken {
+        let most = most_of(history, year);
+        if amount > most {
+            found.push(format!("statements took {amount} from the pot of {year}, which never held more than {most}"));
+        }
+    }
+    found
+}
+
+fn taken(booking: &Booking) -> Cents {
+    booking.pots.iter().map(|pot| pot.amount).sum()
+}
+
+/// Pots that had lapsed by a booking's service month, or not begun.
+fn outside(booking: &Booking) -> Vec<String> {
+    let month = booking.service_month;
+    let is_usable = |year: i32| year == month.year() || (year == month.year() - 1 && month.number() <= 6);
+    let pots = booking.pots.iter().filter(|pot| !is_usable(pot.year));
+    pots.map(|pot| format!("a charge of {month} took {} from the pot of {}, which it cannot", pot.amount, pot.year))
+        .collect()
+}
+
+/// A whole year's amounts, and whatever a care fund said the pot held.
+fn most_of(history: &History, year: i32) -> Cents {
+    let months = Month::new(year, 1).into_iter().flat_map(|first| {
+        (0..12).scan(first, |month, _| {
+            let this = *month;
+            *month = month.next();
+            Some(this)
+        })
+    });
+    let amounts: Cents = months.map(|month| entitlement::amount_of(month, &history.amounts)).sum();
+    let words = history.fund_words.iter().map(|word| {
+        let said = Month::of(word.day).year();
+        if said == year {
+            word.this_year
+        } else if said == year + 1 {
+            word.last_year
+        } else {
+            Cents::ZERO
+        }
+    });
+    amounts + words.sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::billing::{
+        entitlement::{CarePeriod, MONTHLY_AMOUNTS},
+        relief_budget::Pot,
+    };
+
+    fn month(text: &str) -> Month {
+        text.parse().unwrap()
+    }
+
+    #[track_caller]
+    fn check(bookings: &[(&str, i32, i64)], expect: usize) {
+        let care = CarePeriod { from: month("2026-01").first_day(), to: None, at_home: true };
+        let bookings = bookings.iter().map(|(service_month, year, amount)| Booking {
+            service_month: month(service_month),
+            last_closed: None,
+            pots: vec![Pot { year: *year, amount: Cents(*amount) }],
+            own_share: Cents::ZERO,
+        });
+        let history = History {
+            care: vec![care],
+            amounts: MONTHLY_AMOUNTS.into(),
+            bookings: bookings.collect(),
+            ..History::default()
+        };
+        let found = faults(&history, month("2027-12"));
+        assert_eq!(found.len(), expect, "{found:?}");
+    }
+
+    #[test]
+    fn a_pot_pays_in_its_year_and_until_june_of_the_next() {
+        check(&[("2026-01", 2026, 13_100), ("2027-06", 2026, 13_100)], 0);
+        check(&[("2027-07", 2026, 13_100)], 1);
+        check(&[("2026-01", 2027, 13_100)], 1);
+    }
+
+    #[test]
+    fn a_pot_never_gives_more_than_twelve_months_add() {
+        check(&[("2026-12", 2026, 157_200)], 0);
+        check(&[("2026-12", 2026, 157_200), ("2027-01", 2026, 1)], 1);
+    }
+}
