@@ -18,5 +18,6 @@ mod migrations;
 mod register;
 mod seniors;
 mod store;
+mod verify;
 mod volunteers;
 mod world;

@@ -1,0 +1,144 @@
+//! `verify`: a service that was only ever written by its own verbs is sound, and each thing that is broken is told.
+
+use entity::{statement, value::Month};
+use geleit::{
+    billing::{cancel, close},
+    store::SeenAt,
+    verify::findings,
+};
+use sea_orm::{ConnectionTrait, DatabaseBackend, EntityTrait, TransactionTrait};
+
+use crate::town::{Town, database::connect, rows};
+
+/// October is closed, Frau Abendroth's statement cancelled, and October closed again: A-2026-000001 hers, cancelled;
+/// 2 and 3 Frau Krüger's fund's and her own share; 4 the cancellation; 5 Frau Abendroth's new one.
+async fn billed_town() -> Town {
+    let town = Town::new().await;
+    let people = &town.people;
+    town.add(rows::fund_balance(people.krueger, "2026-10-20", [0, 1_000])).await;
+    for begins in ["2026-10-06T14:00", "2026-10-13T14:00"] {
+        town.add(rows::confirmed_visit(people.abendroth_with_boettcher, begins, 90)).await;
+    }
+    town.add(rows::confirmed_visit(people.krueger_with_yildiz, "2026-10-25T01:30", 90)).await;
+    town.add(rows::logged_visit(people.suess_with_yildiz, "2026-10-26T14:00", 60)).await;
+    let group = town.add(rows::group("G-01", "Kaffeerunde")).await.id;
+    let meeting = town.add(rows::meeting(group, "2026-10-07T14:30")).await.id;
+    town.add(rows::attendance(meeting, people.abendroth)).await;
+    close_october(&town).await;
+    let first = statement::Entity::find_by_id(entity::value::StatementId(1)).one(town.db().read()).await.unwrap();
+    let first = first.expect("the first statement is there").seen_now();
+    town.change(async |tx| cancel::cancel(tx, first, "Ein Besuch fehlte").await).await.expect("it can be cancelled");
+    close_october(&town).await;
+    town
+}
+
+async fn close_october(town: &Town) {
+    let october: Month = "2026-10".parse().unwrap();
+    town.change(async |tx| close::close(tx, october).await).await.expect("October can be closed");
+}
+
+/// What breaks, and what is said of it.
+const BREAKS: &[(&str, &str)] = &[
+    ("UPDATE statement SET number = 'A-2026-000009' WHERE id = 5", "series A-2026: 5 to 8 are missing"),
+    ("UPDATE statement SET number = 'A-2026-9' WHERE id = 5", "its number is not like"),
+    ("UPDATE counter SET value = 6 WHERE name = 'A-2026'", "its counter stands at 6"),
+    ("DELETE FROM counter WHERE name = 'A-2026'", "it has numbers and no counter"),
+    ("UPDATE statement SET issued_on = '2025-11-02' WHERE id = 5", "not of the year 2025"),
+    ("UPDATE statement SET total = total + 1 WHERE id = 5", "its lines sum to"),
+    ("UPDATE statement SET own_share = own_share + 1 WHERE id = 5", "are not its total"),
+    ("UPDATE statement SET amount_due = 0 WHERE id = 2", "is due, and should be"),
+    ("UPDATE statement SET payee = 'senior' WHERE id = 2", "is due, and should be"),
+    ("UPDATE statement_line SET amount = amount + 1 WHERE statement_id = 5", "minutes cost"),
+    ("DELETE FROM statement_line WHERE statement_id = 5", "it has no lines"),
+    ("UPDATE statement_line SET visits = 9 WHERE statement_id = 5", "its stored document has other lines"),
+    ("DELETE FROM statement_pdf WHERE statement_id = 5", "it has no PDF"),
+    (
+        "UPDATE statement_pdf SET bytes = (SELECT bytes FROM statement_pdf WHERE statement_id = 2) WHERE statement_id = 5",
+        "its PDF is not the one that was issued",
+    ),
+    ("UPDATE statement SET document = '{}' WHERE id = 5", "cannot be read"),
+    (
+        "UPDATE statement SET document = (SELECT document FROM statement WHERE id = 2) WHERE id = 5",
+        "its stored document says something else",
+    ),
+    ("UPDATE statement SET status = 'issued' WHERE id = 1", "it is cancelled, and does not say so"),
+    ("UPDATE statement SET status = 'cancelled' WHERE id = 5", "no document cancels it"),
+    ("UPDATE statement SET cancels = NULL WHERE id = 4", "a cancellation refers to what it cancels"),
+    ("UPDATE statement SET cancels = 2, refers_to = 2 WHERE id = 4", "it is not the negative of A-2026-000002"),
+    ("UPDATE statement SET kind = 'cancellation' WHERE id = 1", "it cancels a cancellation"),
+    ("UPDATE relief_booking SET amount = amount - 1 WHERE statement_id = 4", "it does not give back what"),
+    (
+        "UPDATE statement SET document = replace(document, '\"kind\":\"cancellation\"', '\"kind\":\"statement\"') WHERE id = 4",
+        "it does not repeat A-2026-000001",
+    ),
+    ("UPDATE statement SET own_share = 1, relief_budget = 1124 WHERE id = 2", "leaves 0.01"),
+    ("UPDATE statement SET refers_to = NULL WHERE id = 3", "an own share refers to a care fund's statement"),
+    ("UPDATE statement SET payee = 'care_fund' WHERE id = 3", "an own share is due from the senior"),
+    ("UPDATE relief_booking SET statement_id = 3 WHERE statement_id = 2", "neither lines nor bookings"),
+    ("UPDATE relief_booking SET amount = amount + 1 WHERE statement_id = 5 AND pot_year = 2026", "it books"),
+    ("UPDATE relief_booking SET service_month = '2026-09' WHERE statement_id = 5", "its lines and bookings of 2026-09"),
+    ("UPDATE relief_booking SET amount = -amount WHERE statement_id = 5 AND pot_year = 2026", "an amount is negative"),
+    ("UPDATE relief_booking SET pot_year = 2025 WHERE statement_id = 5 AND pot_year = 2026", "which it cannot"),
+    (
+        "UPDATE relief_booking SET amount = 200000 WHERE statement_id = 5 AND pot_year = 2026",
+        "which never held more than 1572.00",
+    ),
+    ("UPDATE visit SET minutes = minutes + 1 WHERE id = 1", "visit 1: it has 91 minutes, and lasts 90"),
+    ("UPDATE visit SET day = '2026-10-24' WHERE id = 3", "visit 3: it lies on 2026-10-24, and starts on 2026-10-25"),
+    ("UPDATE visit SET status = 'logged' WHERE id = 1", "visit 1: it is settled and not confirmed"),
+    ("UPDATE visit SET run_id = NULL WHERE id = 1", "its close did not settle it"),
+    ("UPDATE visit SET run_id = 1 WHERE id = 1", "its close did not settle it"),
+    ("INSERT INTO statement_visit (statement_id, visit_id) VALUES (2, 1)", "visit 1: statement A-2026-"),
+    ("DELETE FROM month_closing", "it is settled, and 2026-10 is not closed"),
+    ("UPDATE visit SET starts_at = (SELECT starts_at FROM visit WHERE id = 1) WHERE id = 2", "overlaps visit"),
+    ("UPDATE group_meeting SET minutes = 0 WHERE id = 1", "group meeting 1: it has 0 minutes"),
+    ("UPDATE group_attendance SET run_id = NULL WHERE id = 1", "group attendance 1: statement A-2026-000005"),
+    (
+        "INSERT INTO care_grade (senior_id, valid_from, grade, at_home, version) VALUES (1, '2026-06-01', 3, true, 1)",
+        "overlaps care grade",
+    ),
+    ("UPDATE care_grade SET grade = 6 WHERE id = 1", "care grade 1: it is not from 1 to 5"),
+    ("UPDATE care_grade SET valid_until = '2020-01-01' WHERE id = 1", "ends before it begins"),
+    ("UPDATE audit_entry SET actor = 'account:99' WHERE id = 3", "audit entry 3: it is not as it was written"),
+    ("DELETE FROM audit_entry WHERE id = 3", "audit entry 4: it is not as it was written"),
+    ("UPDATE audit_entry SET after = '{}' WHERE id = 3", "audit entry 3: it is not as it was written"),
+    (
+        "DELETE FROM contact_person; UPDATE senior SET district_id = 99 WHERE id = 1",
+        "senior: 1 rows refer by district_id",
+    ),
+    ("DELETE FROM statement WHERE id = 2", "refer by statement_id to no row of statement"),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_service_written_by_its_own_verbs_is_sound() {
+    let town = billed_town().await;
+    let found = findings(town.db().read(), rows::day("2026-11-02")).await.unwrap();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_is_broken_is_told() {
+    let town = billed_town().await;
+    let db = connect(&town.database_url()).await;
+    let without_references = match db.get_database_backend() {
+        DatabaseBackend::Postgres => "SET session_replication_role = replica",
+        _ => "PRAGMA defer_foreign_keys = ON",
+    };
+    for (sql, expect) in BREAKS {
+        let broken = db.begin().await.unwrap();
+        broken.execute_unprepared(without_references).await.unwrap();
+        broken.execute_unprepared(sql).await.unwrap_or_else(|err| panic!("{sql}: {err}"));
+        let found = findings(&broken, rows::day("2026-11-02")).await.unwrap_or_else(|err| panic!("{sql}: {err}"));
+        assert!(found.iter().any(|line| line.contains(expect)), "{sql}\nwanted: {expect}\nfound: {found:#?}");
+        broken.rollback().await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_corrected_care_grade_makes_uneven_is_no_fault() {
+    let town = billed_town().await;
+    let db = connect(&town.database_url()).await;
+    db.execute_unprepared("UPDATE care_grade SET valid_until = '2025-12-31' WHERE senior_id = 1").await.unwrap();
+    let found = findings(town.db().read(), rows::day("2026-11-02")).await.unwrap();
+    assert!(found.is_empty(), "{found:#?}");
+}
