@@ -63,9 +63,7 @@ fn faults(history: &History, until: Month) -> Vec<String> {
                 .map(|pot| format!("the pot of {} stands at {} at the end of {}", pot.year, pot.amount, row.month)),
         );
     }
-    for pot in history.bookings.iter().flat_map(|booking| outside(booking)) {
-        found.push(pot);
-    }
+    found.extend(history.bookings.iter().flat_map(outside));
     let mut taken: BTreeMap<i32, Cents> = BTreeMap::new();
     for pot in history.bookings.iter().flat_map(|booking| &booking.pots) {
         *taken.entry(pot.year).or_default() += pot.amount;

@@ -61,7 +61,7 @@ fn sums(papers: &Papers, found: &mut Vec<String>) {
     match papers.pdf {
         None => found.push("it has no PDF".to_owned()),
         Some(found_digest) if found_digest != row.sha256 => {
-            found.push("its PDF is not the one that was issued".to_owned())
+            found.push("its PDF is not the one that was issued".to_owned());
         }
         Some(_) => {}
     }
@@ -128,13 +128,14 @@ fn own_share(papers: &Papers, found: &mut Vec<String>) {
     if !row.relief_budget.is_zero() || row.amount_due != row.own_share || row.payee != Payee::Senior {
         found.push("an own share is due from the senior, all of it".to_owned());
     }
-    match papers.referred {
-        Some((fund, _)) if fund.kind == StatementKind::Statement && fund.payee == Payee::CareFund => {
-            if fund.own_share != row.total || fund.senior_id != row.senior_id || fund.month != row.month {
-                found.push(format!("it asks for {}, and {} leaves {}", row.total, fund.number, fund.own_share));
+    let from = papers.referred.map(|(other, _)| other);
+    match from.filter(|other| other.kind == StatementKind::Statement && other.payee == Payee::CareFund) {
+        Some(other) => {
+            if other.own_share != row.total || other.senior_id != row.senior_id || other.month != row.month {
+                found.push(format!("it asks for {}, and {} leaves {}", row.total, other.number, other.own_share));
             }
         }
-        Some(_) | None => found.push("an own share refers to a care fund's statement".to_owned()),
+        None => found.push("an own share refers to a care fund's statement".to_owned()),
     }
 }
 
