@@ -30,56 +30,40 @@ struct TodayPage {
     page: Chrome,
     t: &'static Text,
     today: NaiveDate,
-    waiting: u64,
+    /// How many visits wait, in words, if any do; so the next two.
+    waiting: Option<String>,
     returned: Vec<Entry>,
-    n_returned: u64,
-    last_month: Month,
+    n_returned: Option<String>,
     silent: Vec<Tandem>,
-    n_silent: usize,
+    n_silent: Option<String>,
+    more_silent: Option<String>,
 }
 
 async fn show(desk: Desk<Coordinator>) -> Result<Page<TodayPage>> {
-    let db = desk.db();
+    let (db, t) = (desk.db(), desk.lang().today());
     let last_month = Month::of(desk.today()).previous();
-    let silent = visits::without_visit(db, last_month).await?;
+    let waiting = visits::count_in(db, VisitStatus::Logged).await?;
+    let n_returned = visits::count_in(db, VisitStatus::Returned).await?;
     let returned = visits::in_state(db, VisitStatus::Returned, NAMED as u64).await?;
+    let silent = visits::without_visit(db, last_month).await?;
+    let named = &silent[..silent.len().min(NAMED)];
+    let more = silent.len() - named.len();
     let page = TodayPage {
-        t: desk.lang().today(),
         today: desk.today(),
-        waiting: visits::count_in(db, VisitStatus::Logged).await?,
+        waiting: (waiting > 0).then(|| (t.n_waiting)(waiting)),
         returned: visits::entries(db, returned).await?,
-        n_returned: visits::count_in(db, VisitStatus::Returned).await?,
-        last_month,
-        n_silent: silent.len(),
-        silent: visits::tandems_in_order(db, &silent[..silent.len().min(NAMED)]).await?,
+        n_returned: (n_returned > 0).then(|| (t.n_returned)(n_returned)),
+        n_silent: (!silent.is_empty()).then(|| (t.n_silent)(silent.len(), &desk.page.month(last_month))),
+        silent: visits::tandems_in_order(db, named).await?,
+        more_silent: (more > 0).then(|| (t.n_more)(more)),
         page: desk.page,
+        t,
     };
     Ok(Page(page))
 }
 
 impl TodayPage {
     fn is_idle(&self) -> bool {
-        self.waiting == 0 && self.n_returned == 0 && self.n_silent == 0
-    }
-
-    fn day(&self) -> String {
-        self.page.weekday(self.today)
-    }
-
-    fn waiting_title(&self) -> String {
-        (self.t.n_waiting)(self.waiting)
-    }
-
-    fn returned_title(&self) -> String {
-        (self.t.n_returned)(self.n_returned)
-    }
-
-    fn silent_title(&self) -> String {
-        (self.t.n_silent)(self.n_silent, &self.page.month(self.last_month))
-    }
-
-    fn more_silent(&self) -> Option<String> {
-        let more = self.n_silent - self.silent.len();
-        (more > 0).then(|| (self.t.n_more)(more))
+        self.waiting.is_none() && self.n_returned.is_none() && self.n_silent.is_none()
     }
 }

@@ -105,15 +105,22 @@
   all("[data-now]").forEach((day) => { day.textContent = new Date().toLocaleDateString(document.documentElement.lang, { day: "2-digit", month: "2-digit", year: "numeric" }); });
 
   // -- Typing in paper records: Enter goes to the next field, from the last of a row to the next row; Ctrl+Enter sends.
+  //    A form of one row is sent by Enter in its last field.
   all("form[data-rapid]").forEach((form) => form.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !event.target.matches("input, select")) return;
     event.preventDefault();
     if (event.ctrlKey) { form.requestSubmit(); return; }
     const fields = all("input:not([type=hidden]), select, textarea, button[type=submit]", form).filter((field) => !field.disabled);
     const next = fields[fields.indexOf(event.target) + (event.shiftKey ? -1 : 1)];
+    if (form.dataset.rapid === "row" && next?.type === "submit") { form.requestSubmit(); return; }
     next?.focus();
     next?.select?.();
   }));
+  // In a form of one row the cursor stands in the first field that is still empty, or wrong.
+  all("form[data-rapid=row]").forEach((form) => {
+    const fields = all("input:not([type=hidden])", form);
+    (fields.find((field) => field.getAttribute("aria-invalid")) ?? fields.find((field) => !field.value))?.focus();
+  });
 
   // -- Passwords can be looked at.
   all("input[type=password][data-show]").forEach((field) => {

@@ -16,7 +16,9 @@ use crate::{
     web::{
         desk::Desk,
         extract::Asked,
+        format,
         input::Choice,
+        lang::Lang,
         list::ListAddress,
         page::{Chrome, Page},
         parse,
@@ -59,6 +61,7 @@ pub struct ListPage {
     v: &'static text::Text,
     filter: FilterForm,
     states: Vec<Choice>,
+    months: Vec<Choice>,
     list: Slice<Row>,
     address: ListAddress,
     here: String,
@@ -96,6 +99,7 @@ pub async fn show(desk: Desk<Office>, Asked(mut form): Asked<FilterForm>) -> Res
     let (t, v) = (desk.lang().visits_office(), desk.lang().visits());
     let page = ListPage {
         states: t.states.iter().map(|(value, label)| Choice::new(value, *label)).collect(),
+        months: months(Month::of(desk.today()), filter.month, desk.lang()),
         here: address.with("page", &list.page.to_string()),
         can_confirm: super::show::may_write(&desk.by),
         is_waiting: filter.shown == Shown::Waiting,
@@ -113,6 +117,13 @@ async fn rows(desk: &Desk<Office>, visits: Vec<entity::visit::Model>) -> Result<
     let entries = entries(desk.db(), visits).await?;
     let hints = queries::hints(desk.db(), &entries).await?;
     Ok(entries.into_iter().zip(hints).map(|(entry, hints)| Row { entry, hints }).collect())
+}
+
+/// The months to choose from: the last two years, and the one that is asked for.
+fn months(this: Month, asked: Option<Month>, lang: Lang) -> Vec<Choice> {
+    let mut months: Vec<Month> = std::iter::successors(Some(this), |month| Some(month.previous())).take(24).collect();
+    months.extend(asked.filter(|month| !months.contains(month)));
+    months.into_iter().map(|month| Choice::new(month, format::month(month, lang))).collect()
 }
 
 impl FilterForm {
