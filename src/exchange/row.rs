@@ -3,7 +3,7 @@
 use super::{
     cell::Field,
     header::{Column, Header},
-    problem::{CellFault, Problem},
+    problem::{CellFault, Problem, RowFault},
     source::Record,
 };
 use std::{fmt, sync::Arc};
@@ -43,6 +43,9 @@ pub trait Row: Clone + PartialEq + fmt::Debug {
 
     /// The rows of other tables that its cells name.
     fn mentions(cells: &Cells<'_>) -> Vec<Mention>;
+
+    /// What else is wrong with a row of which some cells are: what its right cells say to each other.
+    fn broken(cells: &Cells<'_>) -> Vec<(&'static str, RowFault)>;
 
     /// What the row is recognised by.
     fn key(&self) -> Key;
@@ -86,6 +89,11 @@ impl Cells<'_> {
         Some(Mention { line: self.record.line, column, table, name })
     }
 
+    /// The value in a column, if there is one and it is right.
+    pub fn right<T: Field>(&self, column: &str) -> Option<T> {
+        T::from_cell(Some(self.text(column)?), None).ok()
+    }
+
     /// The trimmed text of a cell, if there is any.
     pub fn text(&self, column: &str) -> Option<&str> {
         let cell = self.record.cells.get(self.header.position(column)?)?.trim();
@@ -107,13 +115,14 @@ pub struct Mention {
 pub const DISTRICTS: &str = "stadtbezirke";
 
 /// Makes the row of a table of its columns, one a line: `Need field: Type = "column" => "table it names", default;`.
+/// `and` leads to what is checked between cells of a row that is wrong elsewhere.
 macro_rules! row {
     (
         $(#[$doc:meta])*
         $name:ident in $table:literal {
             $($(#[$field_doc:meta])* $need:ident $field:ident: $type:ty = $column:literal
                 $(=> $target:literal)? $(, $default:expr)?;)+
-        }
+        } $(and $broken:path)?
     ) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,6 +157,13 @@ macro_rules! row {
 
             fn mentions(cells: &$crate::exchange::row::Cells<'_>) -> Vec<$crate::exchange::row::Mention> {
                 [$(cells.mention::<$type>($column, None$(.or(Some($target)))?)),+].into_iter().flatten().collect()
+            }
+
+            fn broken(
+                cells: &$crate::exchange::row::Cells<'_>,
+            ) -> Vec<(&'static str, $crate::exchange::problem::RowFault)> {
+                let checks: &[fn(&$crate::exchange::row::Cells<'_>) -> _] = &[$($broken)?];
+                checks.iter().flat_map(|check| -> Vec<_> { check(cells) }).collect()
             }
 
             fn key(&self) -> $crate::exchange::row::Key {

@@ -91,6 +91,13 @@ impl<R: Row> Table<R> {
             cells.problems.extend(unnamed(sheet, record));
             self.mentions.extend(R::mentions(&cells));
             let row = R::read(&mut cells);
+            if row.is_none() {
+                let between = R::broken(&cells).into_iter();
+                cells.problems.extend(between.map(|(column, fault)| {
+                    let (file, column, what) = (Arc::clone(&self.file), column.to_owned(), fault.into());
+                    Problem { file, line: record.line, column, what }
+                }));
+            }
             problems.append(&mut cells.problems);
             self.lines.extend(row.map(|row| Line { number: record.line, row }));
         } else {

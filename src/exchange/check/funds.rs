@@ -1,14 +1,14 @@
-//! Last year's money lapses after 30 June (§ 45b Abs. 1 Satz 5 SGB XI), so no fund can have any left of it later.
+//! No fund has last year's money left after it has lapsed.
 
 use crate::exchange::{
     folder::Folder,
     problem::{Problem, RowFault},
+    tables::money::has_lapsed,
 };
-use chrono::Datelike;
 
 /// `rest_vorjahr` must be 0 on a day after 30 June.
 pub fn check(folder: &Folder) -> Vec<Problem> {
     let table = &folder.fund_balances;
-    let lapsed = table.lines.iter().filter(|line| line.row.day.month() > 6 && !line.row.last_year.is_zero());
+    let lapsed = table.lines.iter().filter(|line| has_lapsed(line.row.day, line.row.last_year));
     lapsed.map(|line| table.problem(line.number, "rest_vorjahr", RowFault::RestAfterJune)).collect()
 }

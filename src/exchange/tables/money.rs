@@ -1,7 +1,11 @@
 //! Tariffs, and what others say about a relief budget.
 
-use crate::exchange::{cell::Cell, problem::CellFault, problem::quiet, row::row};
-use chrono::NaiveDate;
+use crate::exchange::{
+    cell::Cell,
+    problem::{CellFault, RowFault, quiet},
+    row::{Cells, row},
+};
+use chrono::{Datelike, NaiveDate};
 use entity::{
     tariff::Rounding,
     value::{Cents, Service},
@@ -34,7 +38,18 @@ row! {
         Key day: NaiveDate = "stichtag";
         Required last_year: Cents = "rest_vorjahr";
         Required this_year: Cents = "rest_laufendes_jahr";
-    }
+    } and lapsed
+}
+
+fn lapsed(cells: &Cells<'_>) -> Vec<(&'static str, RowFault)> {
+    let lapsed =
+        cells.right("stichtag").zip(cells.right("rest_vorjahr")).is_some_and(|(day, rest)| has_lapsed(day, rest));
+    if lapsed { vec![("rest_vorjahr", RowFault::RestAfterJune)] } else { Vec::new() }
+}
+
+/// Last year's money lapses after 30 June (§ 45b Abs. 1 Satz 5 SGB XI), so no fund can have any left of it later.
+pub fn has_lapsed(day: NaiveDate, last_year: Cents) -> bool {
+    day.month() > 6 && !last_year.is_zero()
 }
 
 /// A billing step in minutes.

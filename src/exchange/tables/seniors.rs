@@ -1,6 +1,10 @@
 //! Seniors, their care grades, and the people around them.
 
-use crate::exchange::{cell::Whole, row::row};
+use crate::exchange::{
+    cell::Whole,
+    problem::RowFault,
+    row::{Cells, row},
+};
 use chrono::NaiveDate;
 use entity::{
     senior::PaymentRoute,
@@ -26,7 +30,15 @@ row! {
         Optional route: PaymentRoute = "zahlweg", PaymentRoute::Reimbursement;
         Optional assigned_from: Option<NaiveDate> = "abtretung_ab";
         Optional languages: Option<Lines> = "sprachen";
-    }
+    } and unassigned
+}
+
+/// What an assigned claim needs, where the file has a column for it.
+fn unassigned(cells: &Cells<'_>) -> Vec<(&'static str, RowFault)> {
+    let assigned = cells.right("zahlweg") == Some(PaymentRoute::ClaimAssignment);
+    let needed = ["abtretung_ab", "pflegekasse_ik", "versichertennummer"].into_iter();
+    let missing = needed.filter(|column| assigned && cells.header.has(column) && cells.text(column).is_none());
+    missing.map(|column| (column, RowFault::NeededForClaimAssignment)).collect()
 }
 
 row! {

@@ -23,6 +23,21 @@ fn every_wrong_cell_of_every_row_is_told() {
 }
 
 #[test]
+fn right_cells_of_a_wrong_row_are_held_against_each_other() {
+    wrong(
+        "kassenauskunft.csv",
+        "senior;stichtag;rest_vorjahr;rest_laufendes_jahr\nS-1;2026-07-01;5,00;x\n",
+        &["kassenauskunft.csv:2: rest_vorjahr: ", "kassenauskunft.csv:2: rest_laufendes_jahr: "],
+    );
+    wrong(
+        "senioren.csv",
+        "nummer;vorname;nachname;geburtsdatum;strasse;plz;ort;stadtbezirk;zahlweg;abtretung_ab\n\
+         S-1;E;K;x;Weg;44137;D;Eving;abtretung;\nS-2;E;K;1940-01-01;Weg;44137;D;Eving;;\n",
+        &["senioren.csv:2: geburtsdatum: ", "senioren.csv:2: abtretung_ab: "],
+    );
+}
+
+#[test]
 fn settings_have_the_form_of_their_key() {
     wrong(
         "einstellungen.csv",
