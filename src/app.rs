@@ -14,7 +14,7 @@ use crate::{
     clock::Clock,
     config::Config,
     error::Error,
-    exchange, seniors,
+    exchange, office, seniors,
     store::Db,
     today, visits, volunteers,
     web::{
@@ -74,6 +74,7 @@ pub fn routes() -> Routes {
     Routes::default()
         .merge(auth::routes())
         .merge(accounts::routes())
+        .merge(office::routes())
         .merge(exchange::routes())
         .merge(seniors::routes())
         .merge(billing::routes())

@@ -3,15 +3,23 @@
 //!
 //! Nothing refuses to work because a setting is missing: every reader here gives an `Option` or a default.
 
+mod catalogue;
 mod commands;
+mod form;
 mod key;
+mod logo;
+mod oversight;
+mod routes;
 mod settings;
 mod tariffs;
+mod text;
 mod text_blocks;
+mod trail;
 mod vat_notes;
 
 pub use commands::put;
 pub use key::Key;
+pub use routes::routes;
 pub use settings::{Recognition, Sender, Settings};
 pub use tariffs::{FIRST_DAY, default_tariffs, tariffs};
 pub use text_blocks::{TextBlock, text_block};

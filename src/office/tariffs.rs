@@ -5,12 +5,18 @@ use entity::{
     tariff::{self, Rounding},
     value::{Cents, Service, TariffId},
 };
-use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
-use crate::error::Result;
+use crate::{
+    error::{Error, Result},
+    store::Tx,
+};
 
 /// From when the tariffs hold that every service starts with: before any visit.
 pub const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 1).expect("a day of the calendar");
+
+/// The billing steps there are, in minutes.
+pub(super) const STEPS: [i32; 5] = [1, 5, 15, 30, 60];
 
 /// What an hour costs until the service says otherwise.
 const FIRST_PRICE: Cents = Cents(750);
@@ -39,4 +45,34 @@ pub fn default_tariffs() -> Vec<tariff::Model> {
         version: 0,
     };
     billed.map(tariff).collect()
+}
+
+/// The tariff with this key.
+pub(super) async fn by_id(db: &impl ConnectionTrait, id: TariffId) -> Result<tariff::Model> {
+    tariff::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
+}
+
+/// The tariff of a service that begins on this very day.
+pub(super) async fn at(db: &impl ConnectionTrait, service: Service, day: NaiveDate) -> Result<Option<tariff::Model>> {
+    let same = tariff::Entity::find().filter(tariff::Column::Service.eq(service));
+    Ok(same.filter(tariff::Column::ValidFrom.eq(day)).one(db).await?)
+}
+
+/// Saves the tariffs every service starts with, before the first one of its own: visits until then keep their price.
+pub(super) async fn keep_defaults(tx: &Tx) -> Result<()> {
+    if tariff::Entity::find().one(tx.read()).await?.is_some() {
+        return Ok(());
+    }
+    for tariff in default_tariffs() {
+        let row = tariff::ActiveModel {
+            service: Set(tariff.service),
+            valid_from: Set(tariff.valid_from),
+            per_hour: Set(tariff.per_hour),
+            step_minutes: Set(tariff.step_minutes),
+            rounding: Set(tariff.rounding),
+            ..Default::default()
+        };
+        tx.insert(row).await?;
+    }
+    Ok(())
 }

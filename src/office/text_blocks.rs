@@ -2,11 +2,13 @@
 
 use entity::text_block;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use serde::Deserialize;
 
 use crate::error::Result;
 
 /// A text of the letters. What the service has not written itself is as shipped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum TextBlock {
     /// The first sentence of a statement to a senior. `{Monat}` stands for the month.
     StatementIntro,

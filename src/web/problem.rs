@@ -21,6 +21,7 @@ pub enum Problem {
     NotAPostalCode,
     NotAnEmail,
     NotAnIban,
+    NotABic,
     NotAnInsuranceNumber,
     WrongInsuranceDigit,
     NotAnInstitutionCode,
@@ -53,6 +54,7 @@ impl Problem {
             Self::NotAPostalCode => "Eine Postleitzahl hat fünf Ziffern, zum Beispiel 44137.".to_owned(),
             Self::NotAnEmail => "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.".to_owned(),
             Self::NotAnIban => "Das ist keine gültige IBAN. Bitte vergleichen Sie Ziffer für Ziffer.".to_owned(),
+            Self::NotABic => "Ein BIC hat 8 oder 11 Zeichen, zum Beispiel DORTDE33XXX.".to_owned(),
             Self::NotAnInsuranceNumber => {
                 "Eine Versichertennummer hat einen Buchstaben und neun Ziffern, zum Beispiel A123456780.".to_owned()
             }
@@ -80,6 +82,7 @@ impl Problem {
             Self::NotAPostalCode => "A postal code has five digits, for example 44137.".to_owned(),
             Self::NotAnEmail => "Please give an e-mail address, for example name@example.org.".to_owned(),
             Self::NotAnIban => "This is not a valid IBAN. Please compare digit by digit.".to_owned(),
+            Self::NotABic => "A BIC has 8 or 11 characters, for example DORTDE33XXX.".to_owned(),
             Self::NotAnInsuranceNumber => {
                 "An insurance number has one letter and nine digits, for example A123456780.".to_owned()
             }

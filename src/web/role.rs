@@ -65,6 +65,8 @@ callers! {
     Admin: Admin;
     /// Reads who changed what.
     Auditor: Auditor;
+    /// Reads who may do what.
+    Inspector: Auditor | Admin;
     /// Keeps the settings: the office, and who looks after the machine.
     SettingsKeeper: Coordinator | Finance | Admin;
     /// Reads the people's records as far as the work needs them.

@@ -77,6 +77,10 @@ async fn ask(town: &Town, route: &Access, who: Option<AccountId>) -> Answer {
 
 /// The route's address, with the key of something that does not exist.
 fn address(route: &Access) -> String {
-    let parts = route.path.split('/').map(|part| if part.starts_with('{') { "999999" } else { part });
+    let parts = route.path.split('/').map(|part| match part {
+        "{block}" => "statement_intro",
+        part if part.starts_with('{') => "999999",
+        part => part,
+    });
     parts.collect::<Vec<_>>().join("/")
 }

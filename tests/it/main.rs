@@ -15,6 +15,7 @@ mod assignments;
 mod auth;
 mod billing;
 mod migrations;
+mod office;
 mod register;
 mod seniors;
 mod store;

@@ -10,11 +10,11 @@ use super::{
 const SLICES: &[(&str, &[&str])] = &[
     ("backup", &[]),
     ("auth", &[]),
-    ("office", &[]),
+    ("people", &[]),
+    ("office", &["people"]),
     ("accounts", &["auth", "office"]),
     ("journal", &[]),
     ("months", &[]),
-    ("people", &[]),
     ("partners", &["journal"]),
     ("seniors", &["auth", "office", "journal", "partners", "people"]),
     ("volunteers", &["auth", "office", "journal", "partners", "people"]),
