@@ -79,6 +79,7 @@ async fn ask(town: &Town, route: &Access, who: Option<AccountId>) -> Answer {
 fn address(route: &Access) -> String {
     let parts = route.path.split('/').map(|part| match part {
         "{block}" => "statement_intro",
+        "{month}" => "2199-01",
         part if part.starts_with('{') => "999999",
         part => part,
     });
