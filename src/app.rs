@@ -14,7 +14,7 @@ use crate::{
     clock::Clock,
     config::Config,
     error::Error,
-    exchange, office, seniors,
+    exchange, office, search, seniors,
     store::Db,
     today, visits, volunteers,
     web::{
@@ -82,4 +82,5 @@ pub fn routes() -> Routes {
         .merge(visits::routes())
         .merge(today::routes())
         .merge(assignments::routes())
+        .merge(search::routes())
 }

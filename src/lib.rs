@@ -90,6 +90,7 @@ pub mod exchange;
 pub mod months;
 pub mod office;
 pub mod people;
+pub mod search;
 pub mod seniors;
 pub mod today;
 pub mod visits;

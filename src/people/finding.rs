@@ -27,6 +27,16 @@ pub fn mentions<C: IntoColumnRef + Copy>(column: C, typed: &str) -> Condition {
     words(typed).into_iter().fold(Condition::all(), |all, word| all.add(contains(column, &word)))
 }
 
+/// What a contact is found by: the name, and the phone as digits only.
+pub fn folded_contact(name: &str, phone: Option<&str>) -> String {
+    fold(&format!("{name} {}", digits(phone.unwrap_or_default())))
+}
+
+/// Whether a folded text has everything that was typed.
+pub fn mentions_text(folded: &str, typed: &str) -> bool {
+    words(typed).iter().all(|word| folded.contains(word))
+}
+
 /// What is looked for: each word by itself, a phone number as one.
 fn words(typed: &str) -> Vec<String> {
     let is_phone = |c: char| c.is_ascii_digit() || " +-/().".contains(c);
@@ -77,5 +87,14 @@ mod tests {
         assert_eq!(words("Weg  3"), ["weg", "3"]);
         assert_eq!(words("12"), ["12"]);
         assert_eq!(words(" "), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn a_contact_is_found_by_name_and_phone() {
+        let contact = folded_contact("Inge Süß-Müller", Some("0231 / 555"));
+        for typed in ["suess", "mueller inge", "Müller", "0231555", "231 55"] {
+            assert!(mentions_text(&contact, typed), "{typed}");
+        }
+        assert!(!mentions_text(&contact, "inge schmidt"));
     }
 }
