@@ -30,7 +30,8 @@
 //!
 //! * [`entity`] has the glossary, and a file for each table with what each column says about a person.
 //! * [`store`] is how anything is written; [`web`] how anything is asked and answered.
-//! * [`auth`] is the smallest slice; read it to see the pattern.
+//! * [`auth`] is the smallest slice; read it to see the pattern. [`web::editing`] is a form over one record, with all that
+//!   can happen to it; [`seniors`], [`volunteers`] and [`assignments`] are made of such forms.
 //! * [`billing`] is what the project exists for: start with [`billing::month_end`] and [`billing::relief_budget`].
 //!
 //! # A visit becomes a line on a statement

@@ -17,6 +17,7 @@ mod billing;
 mod migrations;
 mod office;
 mod register;
+mod search;
 mod seniors;
 mod store;
 mod verify;

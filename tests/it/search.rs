@@ -1,0 +1,62 @@
+//! The search: who is found by what, and by whom.
+
+use std::time::{Duration, Instant};
+
+use crate::town::{Town, rows};
+
+#[tokio::test]
+async fn people_are_found_however_they_are_typed() {
+    let town = Town::new().await;
+    town.add(rows::contact(town.people.krueger, "Gisela Großmann", "Tochter")).await;
+    let coordinator = town.as_coordinator().await;
+    for (typed, found) in [
+        ("aben", "Abendroth, Erna"),
+        ("ERNA+abend", "Abendroth, Erna"),
+        ("s%C3%BCss", "Süß, Konrad"),
+        ("suess", "Süß, Konrad"),
+        ("krueger", "Krüger, Hannelore"),
+        ("s-0003", "Krüger, Hannelore"),
+        ("yildiz", "Yıldız, Ayşe"),
+        ("E-0001", "Böttcher, Jürgen"),
+        ("grossmann", "Gisela Großmann"),
+        ("0231+555+0303", "Gisela Großmann"),
+    ] {
+        let page = coordinator.open(&format!("/search?q={typed}")).await;
+        assert!(page.shows(found), "{typed} finds {found}: {}", page.text());
+        assert!(page.shows("data-results"));
+        assert!(!page.text().split("</title>").next().unwrap_or_default().contains(typed));
+    }
+    assert!(coordinator.open("/search?q=nobody%25").await.shows("Zu „nobody%“ ist niemand eingetragen."));
+    assert!(coordinator.open("/search?q=a").await.shows("mindestens zwei Zeichen"));
+    assert!(coordinator.open("/search").await.shows("mindestens zwei Zeichen"));
+}
+
+#[tokio::test]
+async fn finance_finds_seniors_and_no_volunteers() {
+    let town = Town::new().await;
+    let finance = town.as_finance().await;
+    assert!(finance.open("/search?q=abendroth").await.shows("Abendroth, Erna"));
+    assert!(!finance.open("/search?q=yildiz").await.shows("Yıldız, Ayşe"));
+    town.as_volunteer().await.get("/search?q=abendroth").await.expect(403);
+}
+
+#[tokio::test]
+async fn at_most_twenty_of_a_kind_are_shown_and_the_search_is_quick_among_ten_thousand() {
+    let town = Town::new().await;
+    town.change(async |tx| {
+        let people = (1000..11_000).map(|n| rows::senior(&format!("S-{n}"), &format!("Frau Vorname{n} Nachname{n}")));
+        tx.append_all(people.map(with_version).collect()).await
+    })
+    .await;
+    let coordinator = town.as_coordinator().await;
+    let page = coordinator.open("/search?q=nachname").await;
+    assert_eq!(page.text().matches("Vorname").count(), 20);
+    assert!(page.shows("Es gibt noch mehr."));
+    let begun = Instant::now();
+    assert!(coordinator.open("/search?q=name10999").await.shows("Nachname10999"));
+    assert!(begun.elapsed() < Duration::from_secs(1), "{:?}", begun.elapsed());
+}
+
+fn with_version(row: entity::senior::ActiveModel) -> entity::senior::ActiveModel {
+    entity::senior::ActiveModel { version: sea_orm::Set(1), ..row }
+}
