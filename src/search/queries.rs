@@ -8,7 +8,7 @@ use sea_orm::{
 
 use crate::{
     error::Result,
-    people::{address, folded_contact, mentions, mentions_text},
+    people::{Typed, address, folded_contact, mentions},
     web::lang::Lang,
 };
 
@@ -75,7 +75,8 @@ pub async fn contacts(db: &impl ConnectionTrait, typed: &str) -> Result<Vec<Hit>
         contact_person::Column::Phone,
     ]);
     let names = names.into_tuple::<(entity::value::ContactPersonId, String, Option<String>)>().all(db).await?;
-    let fits = |name: &str, phone: Option<&str>| mentions_text(&folded_contact(name, phone), typed);
+    let typed = Typed::new(typed);
+    let fits = |name: &str, phone: Option<&str>| typed.is_in(&folded_contact(name, phone));
     let ids = names.into_iter().filter(|(_, name, phone)| fits(name, phone.as_deref())).map(|(id, ..)| id);
     let ids: Vec<_> = ids.take(MOST + 1).collect();
     let rows = contact_person::Entity::find()
