@@ -2,16 +2,20 @@
 
 use chrono::{DateTime, Utc};
 use entity::{
-    closing_run, statement,
+    closing_run, statement, statement_pdf,
     value::{ClosingRunId, Month},
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
+    QuerySelect, RelationTrait,
     sea_query::{Expr, ExprTrait},
 };
 
 use super::render;
-use crate::error::Result;
+use crate::{
+    error::{Error, Result},
+    print::pdf::bundle::Bundle,
+};
 
 /// One close of a month, and what it issued.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,20 +58,29 @@ pub async fn runs(db: &impl ConnectionTrait, month: Month) -> Result<Vec<Run>> {
     Ok(runs.into_iter().filter_map(run).collect())
 }
 
+/// How many PDFs are read at a time.
+const CHUNK: u64 = 50;
+
 /// The documents of a month, or of one of its closes, in print order in one file; none if there are none.
 pub async fn bundle(db: &impl ConnectionTrait, month: Month, run: Option<ClosingRunId>) -> Result<Option<Vec<u8>>> {
-    let mut pdfs = Vec::new();
-    for (id, _) in render::in_print_order(db, month).await? {
-        let is_wanted = match run {
-            Some(run) => statement::Entity::find_by_id(id).one(db).await?.is_some_and(|row| row.run_id == run),
-            None => true,
-        };
-        if is_wanted {
-            pdfs.push(render::stored(db, id).await?);
+    let condition = Condition::all()
+        .add(statement::Column::Month.eq(month))
+        .add_option(run.map(|run| statement::Column::RunId.eq(run)));
+    let pdfs = statement_pdf::Entity::find()
+        .join(JoinType::InnerJoin, statement_pdf::Relation::Statement.def())
+        .filter(condition)
+        .order_by_asc(statement::Column::Number);
+    let mut bundle = Bundle::default();
+    let mut read = 0;
+    loop {
+        let chunk = pdfs.clone().offset(read).limit(CHUNK).all(db).await?;
+        if chunk.is_empty() {
+            break;
         }
+        read += u64::try_from(chunk.len()).unwrap_or(CHUNK);
+        let added = tokio::task::block_in_place(|| chunk.iter().try_for_each(|pdf| bundle.add(&pdf.bytes)));
+        added.map_err(|cause| Error::Internal(cause.into()))?;
     }
-    if pdfs.is_empty() {
-        return Ok(None);
-    }
-    tokio::task::block_in_place(|| render::bundle_of(month, &pdfs)).map(Some)
+    let title = render::bundle_title(month);
+    Ok((read > 0).then(|| tokio::task::block_in_place(|| bundle.save(&title))))
 }

@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use crate::{
     config::Config,
     error::{Error, Result},
-    print::pdf::bundle::bundle,
+    print::pdf::bundle::Bundle,
     store::Db,
 };
 
@@ -20,14 +20,14 @@ pub async fn run(config: &Config, month: Month, folder: &Path) -> Result<()> {
     let db = Db::open(&config.database_url).await?;
     tokio::fs::create_dir_all(folder).await?;
     let documents = in_print_order(db.read(), month).await?;
-    let mut pdfs = Vec::with_capacity(documents.len());
-    for (id, number) in documents {
-        let pdf = stored(db.read(), id).await?;
+    let mut bundle = Bundle::default();
+    for (id, number) in &documents {
+        let pdf = stored(db.read(), *id).await?;
         tokio::fs::write(folder.join(format!("{number}.pdf")), &pdf).await?;
-        pdfs.push(pdf);
+        bundle.add(&pdf).map_err(|cause| Error::Internal(cause.into()))?;
     }
-    if !pdfs.is_empty() {
-        tokio::fs::write(folder.join("bundle.pdf"), bundle_of(month, &pdfs)?).await?;
+    if !documents.is_empty() {
+        tokio::fs::write(folder.join("bundle.pdf"), bundle.save(&bundle_title(month))).await?;
     }
     Ok(())
 }
@@ -49,7 +49,7 @@ pub async fn stored(db: &impl ConnectionTrait, statement: StatementId) -> Result
     Ok(row.ok_or_else(|| Error::internal("a statement has no stored PDF"))?.bytes)
 }
 
-/// One file for the printer.
-pub fn bundle_of(month: Month, pdfs: &[Vec<u8>]) -> Result<Vec<u8>> {
-    bundle(&format!("Abrechnungen {month}"), pdfs).map_err(|cause| Error::Internal(cause.into()))
+/// What the one file for the printer is called.
+pub fn bundle_title(month: Month) -> String {
+    format!("Abrechnungen {month}")
 }

@@ -2,10 +2,7 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use entity::{
-    statement::Payee,
-    value::{Month, SeniorId},
-};
+use entity::{statement::Payee, value::Month};
 
 use super::{
     entries::{Paged, Way},
@@ -78,8 +75,8 @@ pub(super) async fn show(
     };
     let total = u64::try_from(closing.seniors.len()).unwrap_or_default();
     let number = paged.number().clamp(1, total.div_ceil(PAGE_SIZE).max(1));
-    let seniors = closing.seniors.chunks(usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX));
-    let seniors: &[SeniorId] = seniors.skip(usize::try_from(number - 1).unwrap_or_default()).next().unwrap_or_default();
+    let mut chunks = closing.seniors.chunks(usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX));
+    let seniors = chunks.nth(usize::try_from(number - 1).unwrap_or_default()).unwrap_or_default();
     let planned = closing.plan(db, seniors, today).await?;
     let list = Slice { rows: planned, total, page: number };
     let way = Way::through(&list, &format!("/months/{month}/preview"), t);

@@ -65,18 +65,18 @@ impl ReliefBudgetPage {
     }
 
     /// An amount, and nothing where there is none: what is empty is read faster.
-    fn amount(&self, amount: &Cents) -> String {
+    fn amount(&self, amount: Cents) -> String {
         if amount.is_zero() { String::new() } else { self.page.euros(amount) }
     }
 }
 
 /// Whole euros, cut: the picture shows the size, the table the cents.
-fn whole(amount: &Cents) -> i64 {
+fn whole(amount: Cents) -> i64 {
     amount.0 / 100
 }
 
 /// `10/26`.
-fn short(month: &Month) -> String {
+fn short(month: Month) -> String {
     format!("{:02}/{:02}", month.number(), month.first_day().year() % 100)
 }
 

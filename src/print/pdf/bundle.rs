@@ -20,23 +20,25 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-/// All pages of `files` in order, just as they are. Fonts and logos that are the same are there once.
-///
-/// Meant for the printer: the documents' structure for screen readers stays with the single files.
+/// All pages of `files` in order, see [`Bundle`].
 pub fn bundle<F: AsRef<[u8]>>(title: &str, files: &[F]) -> Result<Vec<u8>, Unreadable> {
     let mut bundle = Bundle::default();
-    for (place, file) in files.iter().enumerate() {
-        let document = Document::load_mem(file.as_ref()).map_err(|_| Unreadable(place))?;
-        bundle.add(document);
+    for file in files {
+        bundle.add(file.as_ref())?;
     }
-    Ok(finish::save(bundle.close(title)))
+    Ok(bundle.save(title))
 }
 
 /// The tree of all pages, the first object of the file.
 const PAGES: ObjectId = (1, 0);
 
-#[derive(Default)]
-struct Bundle {
+/// All pages of many files in order, just as they are; one file at a time, so that not all of them are in memory. Fonts
+/// and logos that are the same are there once.
+///
+/// Meant for the printer: the documents' structure for screen readers stays with the single files.
+#[derive(Debug, Default)]
+pub struct Bundle {
+    files: usize,
     objects: BTreeMap<ObjectId, Object>,
     pages: Vec<Object>,
     /// Streams by their digest: what many documents share is kept once.
@@ -44,7 +46,20 @@ struct Bundle {
 }
 
 impl Bundle {
-    fn add(&mut self, mut document: Document) {
+    /// Adds the pages of a file.
+    pub fn add(&mut self, file: &[u8]) -> Result<(), Unreadable> {
+        let document = Document::load_mem(file).map_err(|_| Unreadable(self.files))?;
+        self.files += 1;
+        self.take(document);
+        Ok(())
+    }
+
+    /// The one file of them all.
+    pub fn save(self, title: &str) -> Vec<u8> {
+        finish::save(self.close(title))
+    }
+
+    fn take(&mut self, mut document: Document) {
         let pages: Vec<ObjectId> = document.page_iter().collect();
         for page in &pages {
             if let Ok(page) = document.get_dictionary_mut(*page) {

@@ -4,7 +4,7 @@ use entity::{
     statement::{StatementKind, StatementStatus},
     visit,
 };
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::{close, documents, october, statement_of, sums};
 
@@ -59,4 +59,25 @@ async fn only_a_standing_statement_can_be_cancelled_and_only_with_a_reason() {
     assert!(refused.shows("Ein Storno lässt sich nicht stornieren."));
     assert!(!finance.open(&format!("/statements/{}", abendroth.id)).await.shows("Stornieren"));
     sums::hold(&town).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_billed_visit_can_be_changed_only_once_its_statement_is_cancelled() {
+    let town = october().await;
+    let (finance, coordinator) = (town.as_finance().await, town.as_coordinator().await);
+    let first = async || {
+        let visits = visit::Entity::find().order_by_asc(visit::Column::Id);
+        visits.one(town.db().read()).await.expect("the database answers").expect("there is a visit")
+    };
+    let before = first().await;
+    let edit = format!("/visits/{}/edit", before.id);
+    let form = coordinator.open(&edit).await.form_to(&format!("/visits/{}", before.id));
+    close(&finance, "2026-10").await.expect(303);
+    assert_ne!(coordinator.get(&edit).await.status, 200);
+    assert_ne!(coordinator.submit(&form).await.status, 303);
+    assert_eq!(first().await.minutes, before.minutes);
+    let abendroth = statement_of(&town, town.people.abendroth).await;
+    let path = format!("/statements/{}/cancellation", abendroth.id);
+    finance.post(&path, &[("reason", "Falsche Uhrzeit")]).await.expect(303);
+    coordinator.open(&edit).await;
 }
