@@ -1,0 +1,256 @@
+//! Chromium, driven through a chromedriver of its own, and the service it visits.
+
+use std::{
+    io::{BufRead, BufReader, Lines},
+    path::{Path, PathBuf},
+    process::{Child, ChildStdout, Command, Stdio},
+    time::Duration,
+};
+
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element};
+use geleit::app::App;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+
+/// So long an answer may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The screen somebody sits at, and whether scripts run on it.
+#[derive(Clone, Copy, Debug)]
+pub struct Screen {
+    pub width: u32,
+    pub height: u32,
+    pub scripts: bool,
+}
+
+impl Screen {
+    /// A phone held upright.
+    pub fn phone(scripts: bool) -> Self {
+        Self { width: 390, height: 844, scripts }
+    }
+
+    /// A screen on a desk.
+    pub fn desk(scripts: bool) -> Self {
+        Self { width: 1280, height: 800, scripts }
+    }
+}
+
+/// Serves an application on a free port of this machine, and says where.
+pub async fn serve(app: App) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("a bound address");
+    tokio::spawn(async move { axum::serve(listener, app.router()).await });
+    format!("http://{address}")
+}
+
+/// A browser window. Chromium and its driver end with it.
+pub struct Window {
+    client: Client,
+    site: String,
+    screen: Screen,
+    downloads: TempDir,
+    _driver: Driver,
+}
+
+/// A chromedriver process, ended when it is dropped, also by a test that fails.
+struct Driver {
+    process: Child,
+    /// Kept open: a driver that cannot write what it has to say ends.
+    _said: Lines<BufReader<ChildStdout>>,
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+impl Window {
+    /// Opens a window on the service at `site`.
+    pub async fn open(site: &str, screen: Screen) -> Self {
+        let downloads = TempDir::new().expect("a folder for downloads");
+        let (driver, port) = start_driver();
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities(screen, downloads.path()))
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .expect("chromedriver starts Chromium");
+        client.set_window_size(screen.width, screen.height).await.expect("a window has a size");
+        Self { client, site: site.to_owned(), screen, downloads, _driver: driver }
+    }
+
+    /// Signs in through the form.
+    pub async fn sign_in(&self, name: &str, password: &str) {
+        self.go("/sign-in").await;
+        self.fill("name", name).await;
+        self.fill("password", password).await;
+        self.press_submit().await;
+    }
+
+    pub async fn go(&self, path: &str) {
+        self.client.goto(&format!("{}{path}", self.site)).await.expect("the page opens");
+    }
+
+    /// Where the window is, without the site.
+    pub async fn path(&self) -> String {
+        let url = self.client.current_url().await.expect("the window has an address");
+        url.path().to_owned()
+    }
+
+    /// What can be read on the page; nothing while it gives way to the next.
+    pub async fn text(&self) -> String {
+        match self.client.find(Locator::Css("body")).await {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
+    }
+
+    /// Waits until the page says this.
+    pub async fn sees(&self, words: &str) {
+        let says = async || self.text().await.contains(words);
+        for _ in 0..100 {
+            if says().await {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("the page at {} does not say “{words}”, but:\n{}", self.path().await, self.text().await);
+    }
+
+    /// Types into the field of this name, in place of what is there.
+    pub async fn fill(&self, name: &str, value: &str) {
+        let field = self.find(Locator::Css(&format!("[name='{name}']"))).await;
+        // A native date field takes keys in the order of the machine's language; its value is set as it is sent.
+        let kind = field.attr("type").await.expect("a field has attributes");
+        if matches!(kind.as_deref(), Some("date" | "time")) {
+            let set =
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('change', {bubbles: true}))";
+            let arguments = vec![json!(field), json!(value)];
+            self.client.execute(set, arguments).await.expect("a field takes a value");
+            return;
+        }
+        field.clear().await.expect("a field can be cleared");
+        field.send_keys(value).await.expect("a field takes keys");
+    }
+
+    /// Ticks the choice of a group by its words.
+    pub async fn tick(&self, words: &str) {
+        let label = format!("//label[normalize-space()='{words}']");
+        self.click(Locator::XPath(&label)).await;
+    }
+
+    /// Presses the button, or follows the link, with these words.
+    pub async fn press(&self, words: &str) {
+        let target = format!(
+            "//main//button[contains(normalize-space(), '{words}')] | //main//a[contains(normalize-space(), '{words}')] \
+             | //nav//a[contains(normalize-space(), '{words}')]"
+        );
+        self.click(Locator::XPath(&target)).await;
+    }
+
+    async fn press_submit(&self) {
+        self.click(Locator::Css("main button[type=submit]")).await;
+    }
+
+    /// Follows a link that downloads, and returns the file.
+    pub async fn download(&self, path: &str) -> Vec<u8> {
+        let _ = self.client.goto(&format!("{}{path}", self.site)).await;
+        for _ in 0..300 {
+            if let Some(file) = finished_download(self.downloads.path()) {
+                return std::fs::read(file).expect("the download can be read");
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("nothing was downloaded from {path}");
+    }
+
+    /// Says what axe-core finds wrong with the page, which must be nothing. Runs only where scripts do.
+    pub async fn is_accessible(&self) {
+        if !self.screen.scripts {
+            return;
+        }
+        self.client.execute(include_str!("axe/axe.min.js"), vec![]).await.expect("axe is injected");
+        let run = "const done = arguments[arguments.length - 1]; \
+                   axe.run().then(found => done(found.violations.map(v => [v.id, v.help, v.nodes.map(n => n.html)])))";
+        let found = self.client.execute_async(run, vec![]).await.expect("axe runs");
+        assert_eq!(found, Value::Array(Vec::new()), "axe finds faults on {}", self.path().await);
+        let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        let overflow = self.client.execute(overflow, vec![]).await.expect("a page can be measured");
+        assert_eq!(overflow, json!(0), "{} is wider than its window", self.path().await);
+    }
+
+    /// Keeps a picture of the page where `GELEIT_SCREENSHOTS` says, to be looked at.
+    pub async fn picture(&self, name: &str) {
+        if let Ok(folder) = std::env::var("GELEIT_SCREENSHOTS") {
+            let png = self.client.screenshot().await.expect("a window can be pictured");
+            std::fs::write(PathBuf::from(folder).join(format!("{name}.png")), png).expect("a picture can be kept");
+        }
+    }
+
+    pub async fn close(self) {
+        self.client.clone().close().await.expect("a window closes");
+    }
+
+    /// Brings something to the middle of the window, as people do, and clicks it.
+    async fn click(&self, locator: Locator<'_>) {
+        let element = self.find(locator).await;
+        let scroll = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+        self.client.execute(scroll, vec![json!(element)]).await.expect("a page can be scrolled");
+        element.click().await.unwrap_or_else(|why| panic!("{locator:?} cannot be clicked: {why}"));
+    }
+
+    async fn find(&self, locator: Locator<'_>) -> Element {
+        match self.client.wait().at_most(PATIENCE).for_element(locator).await {
+            Ok(element) => element,
+            Err(_) => {
+                panic!("{} has no {locator:?}:\n{}", self.path().await, self.text().await)
+            }
+        }
+    }
+}
+
+/// Starts chromedriver on a free port, which it says on its first lines.
+fn start_driver() -> (Driver, u16) {
+    let child = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+    let mut child = child.expect("chromedriver is installed (Debian: chromium-driver)");
+    let mut said = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
+    let port = said.by_ref().map_while(Result::ok).find_map(|line| {
+        let port = line.split("started successfully on port ").nth(1)?;
+        port.trim_end_matches('.').parse().ok()
+    });
+    (Driver { process: child, _said: said }, port.expect("chromedriver says its port"))
+}
+
+fn capabilities(screen: Screen, downloads: &Path) -> serde_json::Map<String, Value> {
+    let arguments = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--lang=de",
+    ];
+    let mut settings = json!({
+        "download.default_directory": downloads,
+        "download.prompt_for_download": false,
+        "plugins.always_open_pdf_externally": true,
+        "intl.accept_languages": "de",
+    });
+    if !screen.scripts {
+        settings["profile.managed_default_content_settings.javascript"] = json!(2);
+    }
+    let options = json!({ "args": arguments, "prefs": settings });
+    serde_json::Map::from_iter([("goog:chromeOptions".to_owned(), options)])
+}
+
+fn finished_download(folder: &Path) -> Option<PathBuf> {
+    let files: Vec<PathBuf> = std::fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    files.into_iter().find(|file| file.extension().is_some_and(|extension| extension == "pdf"))
+}

@@ -1,0 +1,7 @@
+//! Whole journeys in a real browser, as the people of the town make them.
+
+mod driver;
+mod journey;
+#[expect(dead_code, reason = "the journeys need less of the town than the tests over HTTP")]
+#[path = "../it/town/mod.rs"]
+mod town;
