@@ -2,7 +2,7 @@
 
 use super::{
     header::{Column, Header, Need, column_name, is_blank},
-    problem::{CellFault, LineFault, Problem, RowFault, What},
+    problem::{LineFault, Problem, RowFault, What},
     row::{Cells, Key, Mention, Row},
     source::{Record, Sheet},
 };
@@ -69,7 +69,7 @@ impl<R: Row> Table<R> {
         table
     }
 
-    /// What could not be read is not missing as well.
+    /// What could not be read is not wrong in itself as well.
     fn tell_faults(&self, sheet: &Sheet, problems: &mut Vec<Problem>) {
         let told: Vec<Problem> = sheet
             .faults
@@ -78,8 +78,8 @@ impl<R: Row> Table<R> {
             .collect();
         let places: HashSet<(usize, &str)> =
             told.iter().map(|problem| (problem.line, problem.column.as_str())).collect();
-        let is_empty = |problem: &Problem| problem.file == self.file && problem.what == What::Cell(CellFault::Empty);
-        problems.retain(|problem| !is_empty(problem) || !places.contains(&(problem.line, problem.column.as_str())));
+        let of_cell = |problem: &Problem| problem.file == self.file && matches!(problem.what, What::Cell(_));
+        problems.retain(|problem| !of_cell(problem) || !places.contains(&(problem.line, problem.column.as_str())));
         problems.extend(told);
     }
 

@@ -2,6 +2,7 @@
 
 mod backup;
 mod components;
+mod contract;
 mod demo;
 mod exchange;
 mod paper;

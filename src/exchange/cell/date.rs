@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
-/// The years in which a service keeps records; a day outside them is a typing mistake.
-const YEARS: std::ops::Range<i32> = 1900..3000;
+/// A day before them is a typing mistake; many lists write "no end" as 31.12.9999.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=9999;
 
 /// `2026-10-31` or `31.10.2026`, and a day the calendar has.
 pub fn day(text: &str) -> Option<NaiveDate> {

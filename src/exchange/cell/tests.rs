@@ -22,6 +22,7 @@ fn a_date_is_german_or_iso_and_stands_in_the_calendar() {
     reads("31.10.2026", day("2026-10-31"));
     reads("29.02.2024", day("2024-02-29"));
     reads("1.3.1938", day("1938-03-01"));
+    reads("31.12.9999", day("9999-12-31"));
     refuses::<NaiveDate>(&["29.02.2026", "2026-02-30", "31.10.26", "2026-1-3", "10/31/2026", "2026-13-01", "heute"]);
     refuses::<NaiveDate>(&[
         "00.01.2026",

@@ -39,6 +39,7 @@ fn the_line_is_the_one_on_which_the_record_starts() {
 fn quotes_follow_the_standard() {
     wrong("kontakte.csv", "senior;name;beziehung\nS-1;\"Eva \"\"Evi\"\" Kern; geb. Süß\";Tochter\n", &[]);
     wrong("kontakte.csv", "senior;name;beziehung\nS-1;Eva \"Evi\" Kern;Tochter\n", &["kontakte.csv:2: name: "]);
+    wrong("fremdverbrauch.csv", "senior;datum;betrag\nS-1;2026-02-03;1\"0\n", &["fremdverbrauch.csv:2: betrag: "]);
     wrong("kontakte.csv", "senior;name;beziehung\nS-1;A;B\nS-1;\"Eva;Tochter\nS-1;C;D\n", &["kontakte.csv:3: name: "]);
 }
 
