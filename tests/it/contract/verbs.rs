@@ -17,7 +17,7 @@ fn priced() -> TempDir {
 }
 
 #[tokio::test]
-async fn wrong_usage_is_status_2_and_a_refusal_status_1() {
+async fn wrong_usage_and_a_refusal_have_statuses_of_their_own() {
     let geleit = Geleit::new().await;
     for arguments in [
         &[][..],
