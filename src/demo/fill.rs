@@ -5,7 +5,7 @@ use chrono::{DateTime, Days, TimeDelta, Utc};
 use entity::{
     statement::{self, Payee, StatementKind},
     statement_visit,
-    value::{Minutes, Month, StatementId},
+    value::{Minutes, Month, VisitId},
     visit,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
@@ -88,31 +88,31 @@ async fn close(tx: &Tx, month: Month) -> Result<()> {
 
 /// A statement is cancelled, a visit set right, and the month closed again.
 async fn correct(tx: &Tx, month: Month) -> Result<()> {
-    let statements = statement::Entity::find()
+    let billed = statement_visit::Entity::find()
+        .find_also_related(statement::Entity)
         .filter(statement::Column::Month.eq(month))
         .filter(statement::Column::Kind.eq(StatementKind::Statement))
         .filter(statement::Column::Payee.eq(Payee::Senior))
         .filter(statement::Column::ReliefBudget.gt(0))
-        .order_by_asc(statement::Column::Number);
-    let wrong = statements.one(tx.read()).await?.ok_or_else(|| Error::internal("a month without a statement"))?;
-    let id = wrong.id;
+        .order_by_asc(statement::Column::Number)
+        .order_by_asc(statement_visit::Column::VisitId);
+    let Some((billed, Some(wrong))) = billed.one(tx.read()).await? else {
+        return Err(Error::internal("a month without a billed visit"));
+    };
     let cancelled = billing::cancel::cancel(tx, wrong.seen_now(), WRONG_BECAUSE).await?;
     cancelled.map_err(|_| Error::internal("a statement just issued can be cancelled"))?;
-    shorten(tx, id).await?;
+    shorten(tx, billed.visit_id).await?;
     close(tx, month).await
 }
 
-async fn shorten(tx: &Tx, statement: StatementId) -> Result<()> {
-    let billed = statement_visit::Entity::find().filter(statement_visit::Column::StatementId.eq(statement));
-    let billed = billed.order_by_asc(statement_visit::Column::VisitId).find_also_related(visit::Entity);
-    if let Some((_, Some(visit))) = billed.one(tx.read()).await? {
-        let change = visit::ActiveModel {
-            id: Set(visit.id),
-            ends_at: Set(visit.ends_at - TimeDelta::minutes(30)),
-            minutes: Set(Minutes(visit.minutes.0 - 30)),
-            ..Default::default()
-        };
-        tx.update(visit.seen_now(), change).await?;
-    }
+async fn shorten(tx: &Tx, id: VisitId) -> Result<()> {
+    let Some(visit) = visit::Entity::find_by_id(id).one(tx.read()).await? else { return Ok(()) };
+    let change = visit::ActiveModel {
+        id: Set(id),
+        ends_at: Set(visit.ends_at - TimeDelta::minutes(30)),
+        minutes: Set(Minutes(visit.minutes.0 - 30)),
+        ..Default::default()
+    };
+    tx.update(visit.seen_now(), change).await?;
     Ok(())
 }

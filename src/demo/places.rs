@@ -36,6 +36,13 @@ const STREETS: &str = "Ahornweg, Akazienstraße, Alte Gärtnerei, Am Birkenhain,
     Kastanienallee, Kohlenpfad, Lerchenstraße, Lindenhof, Marktgasse, Mühlenweg, Nachtigallenweg, \
     Rosenstraße, Schrebergartenweg, Taubenschlag, Ulmenstraße, Wiesengrund, Ziegeleistraße";
 
+/// As many places as there are people, each district as often, in no order.
+pub fn spread(dice: &mut Dice, people: usize) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..PLACES.len()).cycle().take(people).collect();
+    dice.shuffle(&mut places);
+    places
+}
+
 /// Where somebody lives.
 #[derive(Clone, Debug)]
 pub struct Address {

@@ -8,7 +8,7 @@ use super::{
     dice::Dice,
     names::{Name, Names},
     numbers,
-    places::{Address, PLACES},
+    places::{self, Address},
 };
 
 /// What somebody gets.
@@ -97,7 +97,7 @@ pub fn invent(calendar: Calendar, names: &mut Names) -> Vec<Senior> {
     let mut kinds: Vec<(Need, Story)> =
         KINDS.into_iter().flat_map(|(count, need, story)| std::iter::repeat_n((need, story), count)).collect();
     dice.shuffle(&mut kinds);
-    let places = (0..PLACES.len()).cycle();
+    let places = places::spread(&mut dice, kinds.len());
     kinds
         .into_iter()
         .zip(places)

@@ -7,7 +7,7 @@ use super::{
     calendar::Calendar,
     dice::Dice,
     names::{Name, Names},
-    places::{Address, PLACES},
+    places::{self, Address},
 };
 
 /// Somebody who visits.
@@ -50,7 +50,7 @@ pub fn invent(calendar: Calendar, names: &mut Names) -> Vec<Volunteer> {
     let mut kinds: Vec<&[Service]> =
         KINDS.into_iter().flat_map(|(count, services)| std::iter::repeat_n(services, count)).collect();
     dice.shuffle(&mut kinds);
-    let places = (0..PLACES.len()).cycle();
+    let places = places::spread(&mut dice, kinds.len());
     let mut all: Vec<Volunteer> = kinds
         .into_iter()
         .zip(places)

@@ -119,6 +119,10 @@ async fn adds_up(demo: &Demo) {
     let statements = demo.all::<statement::Entity>(statement::Column::Id).await;
     let of = |kind| statements.iter().filter(|one| one.kind == kind).collect::<Vec<_>>();
     assert_eq!(of(StatementKind::Cancellation).len(), 1);
+    let cancelled = statements.iter().find(|one| one.status == StatementStatus::Cancelled).unwrap();
+    let same = |one: &&statement::Model| one.senior_id == cancelled.senior_id && one.month == cancelled.month;
+    let in_its_place = of(StatementKind::Statement).into_iter().filter(same).map(|one| one.total.0 - cancelled.total.0);
+    assert_eq!(in_its_place.collect::<Vec<_>>(), [0, -375], "half an hour less");
     assert!(of(StatementKind::OwnShare).len() > 5, "{}", of(StatementKind::OwnShare).len());
     assert_eq!(statements.iter().filter(|one| one.status == StatementStatus::Cancelled).count(), 1);
     for year in [2025, 2026] {
