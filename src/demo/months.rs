@@ -34,7 +34,7 @@ const WAITING_DAYS: u64 = 4;
 /// So many days before the end of the last month, some visits are still looked at.
 const DOUBTFUL_DAYS: u64 = 9;
 
-const RETURN_REASON: &str = "Sie haben zwei Besuche zur selben Zeit eingetragen. Bitte sehen Sie nach, welcher stimmt.";
+const RETURN_REASON: &str = "Das war länger als sonst. Stimmen die Uhrzeiten?";
 
 /// Founds the groups.
 pub async fn found(tx: &Tx, world: &World, office: &Office) -> Result<Vec<GroupId>> {
