@@ -55,7 +55,7 @@ const DE: Text = Text {
     none_text: "Hier stehen die Abrechnungen, sobald der erste Monat abgeschlossen ist.",
     none_found: "Nichts gefunden",
     none_found_text: "Keine Abrechnung passt zu dem, was Sie suchen.",
-    find: "Nummer oder Name",
+    find: "Name, Nummer",
     any: "Alle",
     counted: |n, due| match n {
         1 => format!("1 Schreiben · {due}"),
@@ -107,7 +107,7 @@ const EN: Text = Text {
     none_text: "The statements stand here once the first month is closed.",
     none_found: "Nothing found",
     none_found_text: "No statement fits what you are looking for.",
-    find: "Number or name",
+    find: "Name, number",
     any: "All",
     counted: |n, due| match n {
         1 => format!("1 document · {due}"),
