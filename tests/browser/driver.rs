@@ -203,12 +203,10 @@ impl Window {
     }
 
     async fn find(&self, locator: Locator<'_>) -> Element {
-        match self.client.wait().at_most(PATIENCE).for_element(locator).await {
-            Ok(element) => element,
-            Err(_) => {
-                panic!("{} has no {locator:?}:\n{}", self.path().await, self.text().await)
-            }
+        if let Ok(element) = self.client.wait().at_most(PATIENCE).for_element(locator).await {
+            return element;
         }
+        panic!("{} has no {locator:?}, but:\n{}", self.path().await, self.text().await)
     }
 }
 
