@@ -159,6 +159,6 @@ mod tests {
         {
             assert_eq!(row(&columns, line, |_| unreachable!()).unwrap(), None, "{line}");
         }
-        assert_eq!(row(&columns, r#"{"a":1}"#, |_| unreachable!()).unwrap(), Some(vec![1.into()]));
+        assert_eq!(row(&columns, r#"{"a":1}"#, |_| unreachable!()).unwrap(), Some(vec![1_i64.into()]));
     }
 }
