@@ -1,8 +1,13 @@
 //! The verb `serve`: answers requests until it is told to stop.
 
-use std::{io::Write, net::SocketAddr};
+use std::{io::Write, net::SocketAddr, time::Duration};
 
-use tokio::{net::TcpListener, signal::unix::SignalKind};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+    sync::oneshot,
+    time::sleep,
+};
 use tracing_subscriber::EnvFilter;
 
 use crate::{
@@ -12,6 +17,10 @@ use crate::{
     error::{Error, Result},
     store::Db,
 };
+
+/// How long requests may still run once the program is told to stop. A phone that went silent in the middle of one must
+/// not keep it for ever; whoever supervises it kills it after 90 seconds.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Opens the database and answers requests until SIGTERM or SIGINT.
 ///
@@ -24,19 +33,43 @@ pub async fn run(config: Config, clock: Clock) -> Result<()> {
     answer(App::new(db, clock, config)).await
 }
 
-/// Answers requests; says where, as one line of JSON, once it does. Running requests end before it returns.
+/// Answers requests; says where, as one line of JSON, once it does. Running requests end before it returns, if they
+/// do so within a minute.
 pub async fn answer(app: App) -> Result<()> {
-    let wanted = app.config.listen.clone();
-    let listener = TcpListener::bind(&wanted).await;
-    let listener = listener.map_err(|cause| Error::refused(format!("cannot listen on {wanted}: {cause}")))?;
+    let listener = listen(&app.config.listen).await?;
     let address = listener.local_addr()?;
     let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
+    // Before the line: whoever has read it may end the program at once.
+    let told_to_stop = told_to_stop()?;
+    say(address)?;
+    let (told, stopping) = oneshot::channel();
+    let told_to_stop = async {
+        told_to_stop.await;
+        // Nobody listens any more only if the server has ended by itself.
+        let _ = told.send(());
+    };
+    let out_of_patience = async {
+        if stopping.await.is_ok() {
+            sleep(PATIENCE).await;
+        }
+    };
+    tokio::select! {
+        ended = axum::serve(listener, service).with_graceful_shutdown(told_to_stop) => ended?,
+        () = out_of_patience => (),
+    }
+    Ok(())
+}
+
+async fn listen(wanted: &str) -> Result<TcpListener> {
+    let listener = TcpListener::bind(wanted).await;
+    listener.map_err(|cause| Error::refused(format!("cannot listen on {wanted}: {cause}")))
+}
+
+fn say(address: SocketAddr) -> Result<()> {
     let line = serde_json::json!({ "listening": format!("http://{address}/") });
     let mut out = std::io::stdout();
     writeln!(out, "{line}")?;
-    out.flush()?;
-    axum::serve(listener, service).with_graceful_shutdown(told_to_stop()?).await?;
-    Ok(())
+    Ok(out.flush()?)
 }
 
 /// Logs to standard error, as `GELEIT_LOG` says.
@@ -48,11 +81,12 @@ pub fn log_to_standard_error() {
 }
 
 fn told_to_stop() -> Result<impl Future<Output = ()>> {
-    let mut terminate = tokio::signal::unix::signal(SignalKind::terminate())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
     Ok(async move {
         tokio::select! {
             _ = terminate.recv() => (),
-            _ = tokio::signal::ctrl_c() => (),
+            _ = interrupt.recv() => (),
         }
     })
 }
