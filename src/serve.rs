@@ -20,7 +20,7 @@ use crate::{
 
 /// How long requests may still run once the program is told to stop. A phone that went silent in the middle of one must
 /// not keep it for ever; whoever supervises it kills it after 90 seconds.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Opens the database and answers requests until SIGTERM or SIGINT.
 ///
