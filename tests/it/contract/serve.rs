@@ -42,7 +42,7 @@ async fn whoever_knows_the_address_is_answered_without_signing_in_and_may_end_it
 }
 
 #[tokio::test]
-async fn told_to_stop_at_once_it_stops_with_status_0() {
+async fn told_to_stop_at_once_it_stops_in_good_order() {
     let geleit = Geleit::new().await;
     for _ in 0..3 {
         assert_eq!(terminated(serving(&geleit).0), Some(0));
