@@ -99,7 +99,7 @@ const DE: Text = Text {
     enter: "Eintragen",
     person: "Person",
     insurance: "Kasse und Zahlweg",
-    insurance_number: "Versichertennummer",
+    insurance_number: "Versicherten\u{ad}nummer",
     care_fund: "Pflegekasse",
     care_funds: "Pflegekassen",
     no_funds_yet: "Hier stehen die Pflegekassen der Senior*innen mit Institutionskennzeichen und Adresse.",
