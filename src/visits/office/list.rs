@@ -80,6 +80,11 @@ impl Row {
         self.entry.standing() == Standing::Waiting
     }
 
+    /// On one line: a list is read down its columns.
+    fn clock(&self, page: &Chrome) -> String {
+        self.entry.clock(page.lang).replace(' ', "\u{a0}")
+    }
+
     fn tick_name(&self, page: &Chrome) -> String {
         format!("{}, {}", page.weekday(self.entry.visit.day), self.entry.senior_name())
     }
