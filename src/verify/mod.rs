@@ -2,11 +2,11 @@
 //!
 //! | file | holds |
 //! |---|---|
-//! | [`numbers`] | the series of numbers, without gaps |
-//! | [`rules`], [`statements`] | each document: sums, payee, what it refers to, its PDF |
-//! | [`pots`] | what statements took from which year's pot |
-//! | [`visits`], [`groups`], [`settled`] | minutes, days, overlaps, what is settled and billed |
-//! | [`care`] | care grades |
+//! | `numbers` | the series of numbers, without gaps |
+//! | `rules`, `statements` | each document: sums, payee, what it refers to, its PDF |
+//! | `pots` | what statements took from which year's pot |
+//! | `visits`, `groups`, `settled` | minutes, days, overlaps, what is settled and billed |
+//! | `care` | care grades |
 //! | `store` | references, the SQLite file, the audit chain |
 //!
 //! No person is named, only numbers and ids.
