@@ -1,6 +1,9 @@
 //! Where a request comes from.
 
-use std::{convert::Infallible, net::SocketAddr};
+use std::{
+    convert::Infallible,
+    net::{IpAddr, SocketAddr},
+};
 
 use axum::{
     extract::{ConnectInfo, FromRequestParts},
@@ -16,10 +19,11 @@ impl<S: Sync> FromRequestParts<S> for Client {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
-        let said = parts.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
-        let nearest = said.and_then(|list| list.rsplit(',').next()).map(|address| address.trim().to_owned());
+        // The last address of the last line is what the proxy itself has added; what stands before, anybody can write.
+        let said = parts.headers.get_all("x-forwarded-for").iter().next_back().and_then(|line| line.to_str().ok());
+        let nearest = said.and_then(|list| list.rsplit(',').next()?.trim().parse::<IpAddr>().ok());
         Ok(Self(match (peer, nearest) {
-            (Some(peer), Some(nearest)) if peer.is_loopback() => nearest,
+            (Some(peer), Some(nearest)) if peer.is_loopback() => nearest.to_string(),
             (Some(peer), _) => peer.to_string(),
             (None, _) => String::new(),
         }))

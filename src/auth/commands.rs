@@ -1,14 +1,23 @@
 //! What signing in writes.
 
-use entity::{account, sign_in_failure};
+use chrono::TimeDelta;
+use entity::{account, idempotency, sign_in_failure};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
 use super::{queries, throttle};
 use crate::{error::Result, store::Tx, web::session};
 
-/// Counts a wrong try.
-pub async fn count_failure(tx: &Tx, subject: &str) -> Result<()> {
+/// A form that is sent again after so long acts again; nobody has its page open any more.
+const KEYS_KEPT: TimeDelta = TimeDelta::days(30);
+
+/// Counts a try before its password is looked at, so that many at once are not all looked at; says how long it has to
+/// wait instead, and then counts nothing. A right password forgets the count.
+pub async fn begin_try(tx: &Tx, subject: &str) -> Result<TimeDelta> {
     let before = queries::failures(tx.read(), subject).await?;
+    let wait = before.as_ref().map_or(TimeDelta::zero(), |row| throttle::wait(row.failures, row.last_at, tx.at()));
+    if wait > TimeDelta::zero() {
+        return Ok(wait);
+    }
     let counted = before.filter(|row| !throttle::is_forgotten(row.last_at, tx.at())).map_or(0, |row| row.failures);
     forget_failures(tx, subject).await?;
     let row = sign_in_failure::ActiveModel {
@@ -17,13 +26,25 @@ pub async fn count_failure(tx: &Tx, subject: &str) -> Result<()> {
         last_at: Set(tx.at()),
     };
     tx.append(row).await?;
-    Ok(())
+    Ok(TimeDelta::zero())
 }
 
 /// Begins a session for an account that has shown its password, and returns its token.
 pub async fn sign_in(tx: &Tx, account: &account::Model, subject: &str) -> Result<String> {
     forget_failures(tx, subject).await?;
+    sweep(tx).await?;
     session::start(tx, account.id).await
+}
+
+/// Takes out what has served its time: counts that are forgotten, sessions that are over, keys of forms long gone.
+async fn sweep(tx: &Tx) -> Result<()> {
+    let forgotten = tx.at() - throttle::FORGOTTEN_AFTER;
+    tx.sweep(sign_in_failure::Entity::delete_many().filter(sign_in_failure::Column::LastAt.lte(forgotten))).await?;
+    let over = tx.at() - session::LONGEST;
+    tx.sweep(entity::session::Entity::delete_many().filter(entity::session::Column::CreatedAt.lte(over))).await?;
+    let gone = tx.at() - KEYS_KEPT;
+    tx.sweep(idempotency::Entity::delete_many().filter(idempotency::Column::At.lte(gone))).await?;
+    Ok(())
 }
 
 async fn forget_failures(tx: &Tx, subject: &str) -> Result<()> {

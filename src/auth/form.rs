@@ -1,6 +1,6 @@
 //! The sign-in form.
 
-use crate::form;
+use crate::{form, web::done::is_own_path};
 
 form! {
     /// Name and password.
@@ -21,6 +21,6 @@ impl Next {
     /// A page of ours, else the start page.
     pub fn path(&self) -> &str {
         let path = self.next.value();
-        if path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') { path } else { "/" }
+        if is_own_path(path) { path } else { "/" }
     }
 }

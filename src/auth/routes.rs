@@ -14,7 +14,6 @@ use super::{
     form::{Button, Next, SignInForm},
     password, queries,
     text::Text,
-    throttle,
 };
 use crate::{
     error::{Error, Result},
@@ -85,8 +84,7 @@ async fn sign_in(
 ) -> Result<Response> {
     let t = desk.lang().auth();
     let subject = digest(&format!("{}\n{}", fold(form.name.value()), client.0));
-    let failures = queries::failures(desk.db(), &subject).await?;
-    let wait = failures.map_or(TimeDelta::zero(), |row| throttle::wait(row.failures, row.last_at, desk.now()));
+    let wait = desk.change(async |tx| commands::begin_try(tx, &subject).await).await?;
     if wait > TimeDelta::zero() {
         return Ok(refused(desk.page, form, &next, (t.wait)(wait.num_seconds())));
     }
@@ -94,7 +92,6 @@ async fn sign_in(
     let hash = account.as_ref().and_then(|account| account.password_hash.as_deref());
     let fits = password::verify(&desk.app, form.password.value(), hash).await?;
     let Some(account) = account.filter(|_| fits) else {
-        desk.change(async |tx| commands::count_failure(tx, &subject).await).await?;
         return Ok(refused(desk.page, form, &next, t.wrong.to_owned()));
     };
     let token = desk.change(async |tx| commands::sign_in(tx, &account, &subject).await).await?;

@@ -10,7 +10,7 @@ const FREE: i32 = 5;
 const LONGEST: TimeDelta = TimeDelta::minutes(15);
 
 /// After so long without a wrong try, all is forgotten.
-const FORGOTTEN_AFTER: TimeDelta = TimeDelta::hours(24);
+pub(super) const FORGOTTEN_AFTER: TimeDelta = TimeDelta::hours(24);
 
 /// How long the next try has to wait: one second after the fifth wrong one, then twice as long each time.
 pub fn wait(failures: i32, last: DateTime<Utc>, now: DateTime<Utc>) -> TimeDelta {

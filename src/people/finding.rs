@@ -47,14 +47,23 @@ impl Typed {
     }
 }
 
-/// What is looked for: each word by itself, a phone number as one.
-fn words(typed: &str) -> Vec<String> {
+/// Nobody looks for more words than this, and each makes the query longer.
+const MOST_WORDS: usize = 8;
+
+/// A longer text is not a name, a number or a street.
+const MOST_CHARACTERS: usize = 200;
+
+/// What is looked for: each word by itself, a phone number as one. Of a text without end, only the beginning.
+pub fn words(typed: &str) -> Vec<String> {
+    let typed: String = typed.chars().take(MOST_CHARACTERS).collect();
+    let typed = typed.as_str();
     let is_phone = |c: char| c.is_ascii_digit() || " +-/().".contains(c);
     let number = digits(typed);
     if number.len() >= 3 && typed.chars().all(is_phone) {
         return vec![number];
     }
-    fold(typed).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let folded = fold(typed);
+    folded.split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS).map(str::to_owned).collect()
 }
 
 /// The digits of a phone number, with the country left out.
@@ -75,6 +84,13 @@ fn contains(column: impl IntoColumnRef, word: &str) -> SimpleExpr {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_without_end_is_looked_for_by_its_beginning() {
+        let endless = "ab ".repeat(100_000);
+        assert_eq!(words(&endless), vec!["ab"; MOST_WORDS]);
+        assert!(words(&"a".repeat(100_000))[0].len() <= MOST_CHARACTERS);
+    }
 
     #[test]
     fn the_last_name_comes_first_and_the_phone_is_digits() {

@@ -8,7 +8,7 @@ mod tandem;
 mod text;
 
 pub use districts::{choices as district_choices, names as district_names};
-pub use finding::{FoldedName, Typed, folded, folded_contact, mentions};
+pub use finding::{FoldedName, Typed, folded, folded_contact, mentions, words};
 pub use number::next_free;
 pub use tandem::running;
 pub use text::{PersonWords, service_word};

@@ -1,8 +1,11 @@
 //! The audit trail: an entry for each row written, chained by digests so that none can be changed or taken out unseen.
 
 use chrono::{DateTime, Utc};
-use entity::{audit_entry, record::Record};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use entity::{
+    audit_entry,
+    record::{Record, Registered},
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Iden, Iterable, QueryFilter, QueryOrder, QuerySelect, Set};
 use sha2::{Digest, Sha256};
 
 use crate::{actor::Actor, error::Result};
@@ -41,8 +44,12 @@ impl Trail {
         before: Option<&M>,
         after: Option<&M>,
     ) {
+        let [before_trail, mut after_trail] = [before, after].map(|row| row.map(Record::trail));
+        if let (Some(before), Some(after), Some(trail)) = (before, after, &mut after_trail) {
+            mark_masked_changes(before, after, trail);
+        }
         let [before_text, after_text] =
-            [before, after].map(|row| row.map(|row| serde_json::Value::Object(row.trail()).to_string()));
+            [before_trail, after_trail].map(|trail| trail.map(|trail| serde_json::Value::Object(trail).to_string()));
         let row_key = before.or(after).map(Record::key).unwrap_or_default();
         self.0.push(audit_entry::ActiveModel {
             at: Set(at),
@@ -73,6 +80,16 @@ impl Trail {
             audit_entry::Entity::insert_many(chunk).exec_without_returning(db).await?;
         }
         Ok(())
+    }
+}
+
+/// The trail does not say what a masked column held, but it does say that it holds something else now.
+fn mark_masked_changes<M: Record>(before: &M, after: &M, trail: &mut serde_json::Map<String, serde_json::Value>) {
+    for column in <M::Entity as EntityTrait>::Column::iter() {
+        let is_other = M::Entity::kind(column).is_masked() && before.get(column) != after.get(column);
+        if let Some(shown) = trail.get_mut(column.unquoted()).filter(|shown| is_other && !shown.is_null()) {
+            *shown = "••• *".into();
+        }
     }
 }
 

@@ -45,6 +45,13 @@ impl Done {
     }
 }
 
+/// Whether an address leads to a page of ours, and nowhere else: browsers drop tabs and line breaks from addresses, and
+/// take `\\` for `/`.
+pub(crate) fn is_own_path(path: &str) -> bool {
+    let is_plain = path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    is_plain && path.starts_with('/') && !path.starts_with("//")
+}
+
 /// The cookie in which a notice travels to the next page.
 pub(super) const NOTICE_COOKIE: &str = "geleit-notice";
 
@@ -52,7 +59,7 @@ impl Notice {
     pub(super) fn read(cookie: &str) -> Option<Self> {
         let (json, _) = form_urlencoded::parse(cookie.as_bytes()).next()?;
         let notice: Self = serde_json::from_str(&json).ok()?;
-        Some(Self { undo: notice.undo.filter(|path| path.starts_with('/') && !path.starts_with("//")), ..notice })
+        Some(Self { undo: notice.undo.filter(|path| is_own_path(path)), ..notice })
     }
 
     fn cookie(&self) -> Option<HeaderValue> {
@@ -77,6 +84,16 @@ impl IntoResponse for Done {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_plain_path_is_our_own() {
+        for own in ["/", "/seniors?q=m%C3%BCller", "/my/visits/7"] {
+            assert!(is_own_path(own), "{own}");
+        }
+        for other in ["", "//a.test", "/\t/a.test", "/\n/a.test", "/\\a.test", "https://a.test", "/ä", "/a b", "/\0"] {
+            assert!(!is_own_path(other), "{other:?}");
+        }
+    }
 
     #[test]
     fn a_notice_survives_its_cookie_and_leads_nowhere_else() {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::{
-    extract::Request,
+    extract::{MatchedPath, Request},
     http::{HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -65,7 +65,9 @@ pub async fn show(request: Request, next: Next) -> Response {
         return answer;
     }
     if let Error::Internal(cause) = &*error {
-        tracing::error!(path = around.uri.path(), %cause, "a request failed");
+        // The route, not the address: a link of an invitation is a secret.
+        let route = around.extensions.get::<MatchedPath>().map_or("unknown", MatchedPath::as_str);
+        tracing::error!(route, %cause, "a request failed");
     }
     let page = Chrome::of(&around);
     let (status, happened, advice) = words(&error, page.lang);

@@ -39,11 +39,14 @@ impl Signed {
     }
 }
 
+/// No session lasts longer.
+pub(crate) const LONGEST: TimeDelta = TimeDelta::days(90);
+
 /// How long a session lasts: unused, and at all. The office's computers stand where visitors come; a volunteer's phone
 /// is their own, and signing in again at 74 in a stairwell is how visits get lost.
 fn limits(roles: &Roles) -> (TimeDelta, TimeDelta) {
     if roles.iter().all(|role| role == Role::Volunteer) {
-        (TimeDelta::days(30), TimeDelta::days(90))
+        (TimeDelta::days(30), LONGEST)
     } else {
         (TimeDelta::hours(2), TimeDelta::hours(12))
     }

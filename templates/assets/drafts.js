@@ -35,7 +35,7 @@
   const forget = () => Object.keys(store).filter((name) => name.startsWith("draft")).forEach((name) => store.removeItem(name));
   const account = document.body.dataset.account;
   if (account && store.getItem("draft-account") !== account) { forget(); store.setItem("draft-account", account); }
-  document.querySelector("form[action='/sign-out']")?.addEventListener("submit", forget);
+  document.querySelectorAll("form[action='/sign-out'], form[action='/account/sessions/ending']").forEach((form) => form.addEventListener("submit", forget));
 
   // A form that was sent is saved when it does not come back: not refused, not stopped by an error or at the sign-in page,
   // and not shown again without word of having been saved.

@@ -2,6 +2,7 @@
 
 use std::{
     io::{BufRead, BufReader, Lines},
+    os::unix::process::CommandExt,
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command, Stdio},
     time::Duration,
@@ -63,7 +64,9 @@ struct Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.process.kill();
+        // Its group, for the driver alone would leave Chromium behind.
+        let group = format!("-{}", self.process.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
         let _ = self.process.wait();
     }
 }
@@ -212,7 +215,12 @@ impl Window {
 
 /// Starts chromedriver on a free port, which it says on its first lines.
 fn start_driver() -> (Driver, u16) {
-    let child = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+    let child = Command::new("chromedriver")
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .process_group(0)
+        .spawn();
     let mut child = child.expect("chromedriver is installed (Debian: chromium-driver)");
     let mut said = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
     let port = said.by_ref().map_while(Result::ok).find_map(|line| {

@@ -239,3 +239,47 @@ async fn tokens(town: &Town, browser: &Browser<'_>) -> Vec<(String, String)> {
     let row = session::Entity::find_by_id(digest(&token)).one(town.db().read()).await.unwrap().unwrap();
     [("csrf", row.form_token), ("once", "0123456789abcdef".to_owned())].map(|(n, v)| (n.to_owned(), v)).to_vec()
 }
+
+#[tokio::test]
+async fn an_address_that_browsers_read_as_another_site_is_not_followed() {
+    let town = Town::new().await;
+    for next in ["/%09/evil.example", "/%0a/x", "/%0d%0aX", "/%00/x", "/sign-in%01", "%2f%2fevil.example"] {
+        let fields = [("name", "Anna Kern"), ("password", rows::PASSWORD)];
+        let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let own = [("sec-fetch-site", "same-origin")];
+        let answer = town.as_nobody().post_raw(&format!("/sign-in?next={next}"), &fields, &own).await;
+        assert_eq!(answer.expect(303).location(), "/", "{next}");
+    }
+}
+
+#[tokio::test]
+async fn tries_made_at_once_are_counted_before_they_are_looked_at() {
+    let town = Town::new().await;
+    let visitor = town.as_nobody();
+    let wrong = ("Anna Kern", "falsch-und-lang-genug");
+    let fields = [("name", wrong.0), ("password", wrong.1)].map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let own = [("sec-fetch-site", "same-origin")];
+    let tries = (0..12).map(|_| visitor.post_raw("/sign-in", &fields, &own));
+    let answers = futures_of(tries).await;
+    let told_to_wait = answers.iter().filter(|answer| answer.shows("Bitte warten Sie")).count();
+    assert_eq!(told_to_wait, 7, "five tries are free");
+}
+
+/// All of them, each begun before the first has ended.
+async fn futures_of<F: Future>(all: impl Iterator<Item = F>) -> Vec<F::Output> {
+    let mut all: Vec<_> = all.map(|one| (Box::pin(one), None)).collect();
+    std::future::poll_fn(move |context| {
+        for (one, done) in &mut all {
+            if done.is_none()
+                && let std::task::Poll::Ready(answer) = one.as_mut().poll(context)
+            {
+                *done = Some(answer);
+            }
+        }
+        if all.iter().all(|(_, done)| done.is_some()) {
+            return std::task::Poll::Ready(all.iter_mut().filter_map(|(_, done)| done.take()).collect());
+        }
+        std::task::Poll::Pending
+    })
+    .await
+}

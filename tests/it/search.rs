@@ -60,3 +60,14 @@ async fn at_most_twenty_of_a_kind_are_shown_and_the_search_is_quick_among_ten_th
 fn with_version(row: entity::senior::ActiveModel) -> entity::senior::ActiveModel {
     entity::senior::ActiveModel { version: sea_orm::Set(1), ..row }
 }
+
+#[tokio::test]
+async fn a_search_for_words_without_end_is_answered_like_any_other() {
+    let town = Town::new().await;
+    let endless = vec!["ab"; 2_500].join("+");
+    let office = town.as_coordinator().await;
+    for path in ["/search", "/seniors", "/volunteers", "/assignments"] {
+        office.get(&format!("{path}?q={endless}")).await.expect(200);
+    }
+    town.as_finance().await.get(&format!("/statements?q={endless}")).await.expect(200);
+}

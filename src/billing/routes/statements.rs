@@ -114,7 +114,7 @@ pub(super) async fn csv(desk: Desk<Finance>, Asked(filter): Asked<Filter>) -> Re
     let mut write = |cells: Vec<String>| out.write_record(cells).map_err(|cause| Error::Internal(cause.into()));
     write(headings(lang).map(str::to_owned).to_vec())?;
     for row in &rows {
-        write(cells(row, lang))?;
+        write(cells(row, lang).into_iter().map(harmless).collect())?;
     }
     let bytes = out.into_inner().map_err(|cause| Error::internal(cause.to_string()))?;
     let headers = [
@@ -122,6 +122,16 @@ pub(super) async fn csv(desk: Desk<Finance>, Asked(filter): Asked<Filter>) -> Re
         (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"statements.csv\"")),
     ];
     Ok((headers, bytes).into_response())
+}
+
+/// A cell that Excel would take for a formula is made text; a negative amount is none.
+fn harmless(cell: String) -> String {
+    let begins_formula = match cell.as_bytes() {
+        [b'=' | b'+' | b'@' | b'\t' | b'\r', ..] => true,
+        [b'-', next, ..] => !next.is_ascii_digit(),
+        _ => false,
+    };
+    if begins_formula { format!("'{cell}") } else { cell }
 }
 
 fn headings(lang: Lang) -> [&'static str; 12] {
@@ -157,4 +167,19 @@ fn cells(row: &Listed, lang: Lang) -> Vec<String> {
         format::plain_euros(row.own_share),
         format::plain_euros(row.amount_due),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn a_name_is_never_a_formula() {
+        for formula in ["=1+1", "+49", "@SUM(A1)", "-cmd", "\t=1"] {
+            assert_eq!(harmless(formula.to_owned()), format!("'{formula}"));
+        }
+        for plain in ["", "-41,25", "Abendroth, Erna", "A-2026-000001", "-"] {
+            assert_eq!(harmless(plain.to_owned()), plain);
+        }
+    }
 }

@@ -57,9 +57,10 @@ fn sheet(file: &str, name: &str, mut cells: XlsxCellReader<'_, Cursor<&[u8]>>) -
             row[position] = text;
         }
     }
-    let width = rows.values().map(Vec::len).max().unwrap_or_default();
+    // To the width of the header: a single cell far out must not make every row as wide.
+    let width = rows.values().next().map_or(0, Vec::len);
     let square = |(line, mut cells): (usize, Vec<String>)| {
-        cells.resize(width, String::new());
+        cells.resize(width.max(cells.len()), String::new());
         Record { line, cells }
     };
     let records = rows.into_iter().map(square).collect();

@@ -17,7 +17,7 @@ use sea_orm::{
 use super::list::{Filter, Shown};
 use crate::{
     error::Result,
-    months,
+    months, people,
     store::{PAGE_SIZE, Slice},
     visits::{
         entry::Entry,
@@ -189,11 +189,11 @@ pub async fn fitting(db: &impl ConnectionTrait, typed: &str, most: u64) -> Resul
     if !exact.is_empty() {
         return Ok(exact);
     }
-    let folded = fold(typed);
-    let named = folded.split(' ').fold(assignments, |rows, word| {
-        rows.filter(
-            Condition::any().add(senior::Column::Folded.contains(word)).add(volunteer::Column::Folded.contains(word)),
-        )
+    let named = people::words(typed).into_iter().fold(assignments, |rows, word| {
+        let of_either = Condition::any()
+            .add(people::mentions((senior::Entity, senior::Column::Folded), &word))
+            .add(people::mentions((volunteer::Entity, volunteer::Column::Folded), &word));
+        rows.filter(of_either)
     });
     Ok(named.order_by_asc(assignment::Column::Number).limit(most).into_tuple().all(db).await?)
 }

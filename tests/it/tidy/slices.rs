@@ -22,7 +22,7 @@ const SLICES: &[(&str, &[&str])] = &[
     ("groups", &["seniors", "volunteers"]),
     ("enquiries", &["seniors", "partners"]),
     ("assignments", &["seniors", "volunteers", "enquiries", "training", "people"]),
-    ("visits", &["office", "assignments", "groups", "months"]),
+    ("visits", &["people", "office", "assignments", "groups", "months"]),
     ("billing", &["office", "people", "seniors", "visits", "groups", "months"]),
     ("allowances", &["volunteers", "visits", "groups", "months"]),
     ("search", &["people", "seniors", "volunteers", "assignments"]),
