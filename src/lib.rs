@@ -74,6 +74,7 @@ pub mod app;
 pub mod clock;
 pub mod config;
 pub mod error;
+pub mod hex;
 
 pub mod print;
 pub mod serve;

@@ -21,8 +21,8 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
+    hex::hex,
     store::Row,
-    web::token::hex,
 };
 
 const MANIFEST: &str = "manifest.json";

@@ -9,11 +9,11 @@ use sha2::{Digest, Sha256};
 use super::{files, manifest::Content};
 use crate::{
     error::{Error, Result},
+    hex::hex,
     store::{
         Row,
         schema::{Column, Kind, Table},
     },
-    web::token::hex,
 };
 
 /// Where the bytes of a value are.

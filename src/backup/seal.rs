@@ -7,7 +7,7 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
-use crate::{error::Result, web::token::hex};
+use crate::{error::Result, hex::hex};
 
 /// SHA-256 in hexadecimal.
 const LENGTH: u64 = 64;

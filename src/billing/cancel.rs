@@ -13,8 +13,8 @@ use sha2::{Digest, Sha256};
 use super::{document::StatementDocument, issue, stationery};
 use crate::{
     error::{Error, Result},
+    hex::hex,
     store::{Seen, SeenAt, Tx},
-    web::token::hex,
 };
 
 /// Why a document cannot be cancelled.

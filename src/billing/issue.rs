@@ -21,9 +21,9 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
+    hex::hex,
     print::pdf,
     store::Tx,
-    web::token::hex,
 };
 
 /// In whose close documents are issued.

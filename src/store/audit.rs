@@ -8,7 +8,7 @@ use entity::{
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Iden, Iterable, QueryFilter, QueryOrder, QuerySelect, Set};
 use sha2::{Digest, Sha256};
 
-use crate::{actor::Actor, error::Result};
+use crate::{actor::Actor, error::Result, hex::hex};
 
 /// How many entries are written or checked at a time.
 const CHUNK: u64 = 1000;
@@ -158,12 +158,4 @@ fn digest(parts: &[&str]) -> String {
         hash.update(part.as_bytes());
     }
     hex(&hash.finalize())
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -7,7 +7,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use sha2::{Digest, Sha256};
 
 use super::rules::{Papers, faults};
-use crate::{error::Result, web::token::hex};
+use crate::{error::Result, hex::hex};
 
 /// How many documents are read at a time, with their PDFs.
 const CHUNK: u64 = 100;

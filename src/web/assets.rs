@@ -59,19 +59,19 @@ fn version() -> &'static str {
             digest.update(path.as_bytes());
             digest.update(Files::get(&path).map_or([0; 32], |file| file.metadata.sha256_hash()));
         }
-        hex(&digest.finalize())
+        short(&digest.finalize())
     });
     &VERSION
 }
 
 /// Weak, because a layer may compress the bytes.
 fn etag(file: &EmbeddedFile) -> HeaderValue {
-    let tag = format!("W/\"{}\"", hex(&file.metadata.sha256_hash()));
+    let tag = format!("W/\"{}\"", short(&file.metadata.sha256_hash()));
     HeaderValue::from_str(&tag).expect("hexadecimal digits are valid in a header")
 }
 
 /// The first eight bytes of a digest: enough to tell versions apart.
-fn hex(digest: &[u8]) -> String {
+fn short(digest: &[u8]) -> String {
     let first = digest.first_chunk().copied().unwrap_or_default();
     format!("{:016x}", u64::from_be_bytes(first))
 }

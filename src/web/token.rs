@@ -1,7 +1,8 @@
 //! Secrets from the operating system, and their digests.
 
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
+
+use crate::hex::hex;
 
 /// A new secret of 256 bits, in hexadecimal.
 ///
@@ -17,12 +18,4 @@ pub fn secret() -> String {
 /// The SHA-256 of a text, in hexadecimal: what is stored of a secret.
 pub fn digest(text: &str) -> String {
     hex(&Sha256::digest(text.as_bytes()))
-}
-
-/// Bytes in hexadecimal.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

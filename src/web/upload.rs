@@ -7,10 +7,11 @@ use axum::{
 };
 use sha2::{Digest, Sha256};
 
-use super::{extract::Sent, form::Form, token::hex};
+use super::{extract::Sent, form::Form};
 use crate::{
     app::App,
     error::{Error, Result},
+    hex::hex,
     store::Once,
 };
 

@@ -40,7 +40,7 @@ fn forge(from: &Path, to: &Path, mut change: impl FnMut(&str, Vec<u8>) -> Option
     zip.set_comment("0".repeat(64)).unwrap();
     let mut bytes = zip.finish().unwrap().into_inner();
     let end = bytes.len() - 64;
-    let seal = geleit::web::token::hex(&Sha256::digest(&bytes[..end]));
+    let seal = geleit::hex::hex(&Sha256::digest(&bytes[..end]));
     bytes.splice(end.., seal.into_bytes());
     fs::write(to, bytes).unwrap();
 }

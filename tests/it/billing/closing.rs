@@ -41,7 +41,7 @@ async fn a_stored_pdf_has_its_digest_and_is_the_same_each_time() {
         assert!(page.shows(&row.number) && page.shows(&row.sha256));
         let path = format!("/statements/{}/pdf", row.id);
         let (first, second) = (finance.open(&path).await, finance.open(&path).await);
-        let digest = geleit::web::token::hex(&Sha256::digest(&first.bytes));
+        let digest = geleit::hex::hex(&Sha256::digest(&first.bytes));
         assert_eq!(digest, row.sha256);
         assert_eq!(first.bytes, second.bytes);
         assert_eq!(first.headers["content-type"], "application/pdf");
