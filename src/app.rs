@@ -7,6 +7,7 @@ use axum::{
     middleware::{from_fn, from_fn_with_state},
 };
 use tokio::sync::Semaphore;
+use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
     accounts, assignments, auth,
@@ -52,12 +53,17 @@ impl App {
     }
 
     /// Everything it answers, with the layers around it.
-    #[expect(clippy::disallowed_methods, reason = "what no route answers is answered here")]
     pub fn router(self) -> Router {
-        let pages = routes()
+        self.answering(routes())
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "what no route answers is answered here")]
+    fn answering(self, routes: Routes) -> Router {
+        let pages = routes
             .into_router()
             .fallback(async || Error::NotFound)
             .method_not_allowed_fallback(async || Error::WrongMethod)
+            .layer(CatchPanicLayer::custom(errors::of_panic))
             .layer(from_fn(origin::require_own))
             .layer(from_fn(errors::show))
             .layer(from_fn_with_state(self.clone(), session::load));
@@ -83,4 +89,36 @@ pub fn routes() -> Routes {
         .merge(today::routes())
         .merge(assignments::routes())
         .merge(search::routes())
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::{
+        body::{Body, to_bytes},
+        http::Request,
+    };
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::web::{desk::Desk, role::Public};
+
+    #[tokio::test]
+    async fn a_panic_is_an_error_page_like_any_other() {
+        async fn stumble(_: Desk<Public>) -> &'static str {
+            panic!("the phone of Frau Abendroth is 0231 1234")
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let config = Config::for_tests(&format!("sqlite://{}/geleit.db", folder.path().display()));
+        let db = Db::open(&config.database_url).await.unwrap();
+        let app = App::new(db, Clock::system(), config);
+        let request = Request::get("/stumble").body(Body::empty()).unwrap();
+        let answer = app.answering(Routes::default().get("/stumble", stumble)).oneshot(request).await.unwrap();
+        assert_eq!(answer.status().as_u16(), 500);
+        for header in ["content-security-policy", "x-frame-options", "x-content-type-options", "cache-control"] {
+            assert!(answer.headers().contains_key(header), "{header}");
+        }
+        let page = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+        let page = String::from_utf8(page.to_vec()).unwrap();
+        assert!(page.contains("Der Fehler liegt bei uns") && !page.contains("Abendroth"), "{page}");
+    }
 }

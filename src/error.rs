@@ -83,6 +83,13 @@ impl From<sea_orm::DbErr> for Error {
     }
 }
 
+impl From<tokio::task::JoinError> for Error {
+    /// Without the words of a panic, which may hold what somebody typed.
+    fn from(failed: tokio::task::JoinError) -> Self {
+        Self::internal(if failed.is_panic() { "a task panicked" } else { "a task was cancelled" })
+    }
+}
+
 impl From<std::io::Error> for Error {
     fn from(cause: std::io::Error) -> Self {
         Self::Internal(cause.into())

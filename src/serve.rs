@@ -72,12 +72,16 @@ fn say(address: SocketAddr) -> Result<()> {
     Ok(out.flush()?)
 }
 
-/// Logs to standard error, as `GELEIT_LOG` says.
+/// Logs to standard error, as `GELEIT_LOG` says, a panic by its place alone: its words may hold what somebody typed.
 pub fn log_to_standard_error() {
     let filter = EnvFilter::try_new(log_level()).unwrap_or_else(|_| EnvFilter::new("info"));
     let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // A second call within one process changes nothing.
     let _ = subscriber.with_ansi(false).try_init();
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "a panic");
+    }));
 }
 
 fn told_to_stop() -> Result<impl Future<Output = ()>> {

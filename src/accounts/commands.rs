@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use entity::{
-    account, account_link,
+    account, account_link, session as session_row,
     value::{AccountId, Role, Roles, search::fold},
 };
 use sea_orm::Set;
@@ -74,11 +74,21 @@ pub async fn end(tx: &Tx, seen: Seen<account::Model>, t: &Text) -> Result<()> {
     session::end_all(tx, before.id).await
 }
 
-/// Opens an account with a link, and returns the token of its new session.
-pub async fn accept(tx: &Tx, token: &str, hash: String, t: &Text) -> Result<String> {
+/// Opens an account with a link, and returns the token of its new session, which takes the place of the one that the
+/// browser was in.
+pub async fn accept(
+    tx: &Tx,
+    token: &str,
+    hash: String,
+    earlier: Option<&session_row::Model>,
+    t: &Text,
+) -> Result<String> {
     let opened = queries::opened_by(tx.read(), token, tx.at()).await?;
     let (_, account) = opened.ok_or_else(|| Error::refused(t.link_is_void))?;
     use_up_links(tx, account.id).await?;
+    if let Some(earlier) = earlier {
+        session::end(tx, earlier).await?;
+    }
     set_password(tx, account, hash).await
 }
 

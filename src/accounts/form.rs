@@ -24,6 +24,11 @@ pub struct AccountInput {
 }
 
 form! {
+    /// For which volunteer an account is wanted.
+    pub struct Invited { volunteer }
+}
+
+form! {
     /// A first or a new password.
     pub struct PasswordForm { password }
 }

@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 
 use crate::{
     error::{Error, Result},
-    store::Slice,
+    store::{Slice, contains},
     web::token::digest,
 };
 
@@ -22,7 +22,7 @@ pub async fn page(
     page: u64,
 ) -> Result<Slice<account::Model>> {
     let mut found = account::Entity::find()
-        .filter(account::Column::Folded.contains(fold(name)))
+        .filter(contains(account::Column::Folded, &fold(name)))
         .order_by_asc(account::Column::EndedAt.is_not_null())
         .order_by_asc(account::Column::Folded)
         .order_by_asc(account::Column::Id);

@@ -16,7 +16,7 @@ use entity::{
 use self::links::{LinkPage, ServiceAddress};
 use super::{
     commands,
-    form::{AccountFilter, AccountForm, AccountInput},
+    form::{AccountFilter, AccountForm, AccountInput, Invited},
     queries,
     rules::{State, state},
     text::Text,
@@ -143,9 +143,15 @@ fn role_choices(lang: Lang) -> Vec<Choice> {
     Role::ALL.into_iter().map(|role| Choice::new(role, lang.role(role))).collect()
 }
 
-/// May come filled in, from a volunteer's page: `?name=…&roles=volunteer&volunteer=E-0001`.
-async fn new(desk: Desk<Admin>, Asked(form): Asked<AccountForm>) -> Page<Edit> {
-    Page(Edit::new(desk.page, form, None))
+/// May come filled in for a volunteer: `?volunteer=E-0001`. No name stands in an address.
+async fn new(desk: Desk<Admin>, Asked(wanted): Asked<Invited>) -> Result<Page<Edit>> {
+    let mut form = AccountForm::empty(desk.lang());
+    if let Some(volunteer) = queries::volunteer(desk.db(), wanted.volunteer.value()).await? {
+        form.name.set(format!("{} {}", volunteer.first_name, volunteer.last_name));
+        form.roles.set(Role::Volunteer);
+        form.volunteer.set(volunteer.number);
+    }
+    Ok(Page(Edit::new(desk.page, form, None)))
 }
 
 async fn invite(

@@ -1,11 +1,11 @@
 //! What signing in writes.
 
 use chrono::TimeDelta;
-use entity::{account, idempotency, sign_in_failure};
+use entity::{account, idempotency, session, sign_in_failure};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
 use super::{queries, throttle};
-use crate::{error::Result, store::Tx, web::session};
+use crate::{error::Result, store::Tx, web};
 
 /// A form that is sent again after so long acts again; nobody has its page open any more.
 const KEYS_KEPT: TimeDelta = TimeDelta::days(30);
@@ -19,7 +19,7 @@ pub async fn begin_try(tx: &Tx, subject: &str) -> Result<TimeDelta> {
         return Ok(wait);
     }
     let counted = before.filter(|row| !throttle::is_forgotten(row.last_at, tx.at())).map_or(0, |row| row.failures);
-    forget_failures(tx, subject).await?;
+    forget_tries(tx, subject).await?;
     let row = sign_in_failure::ActiveModel {
         subject: Set(subject.to_owned()),
         failures: Set(counted.saturating_add(1)),
@@ -29,25 +29,35 @@ pub async fn begin_try(tx: &Tx, subject: &str) -> Result<TimeDelta> {
     Ok(TimeDelta::zero())
 }
 
-/// Begins a session for an account that has shown its password, and returns its token.
-pub async fn sign_in(tx: &Tx, account: &account::Model, subject: &str) -> Result<String> {
-    forget_failures(tx, subject).await?;
+/// Begins a session for an account that has shown its password, in place of the one that its browser was in, and
+/// returns its token.
+pub async fn sign_in(
+    tx: &Tx,
+    account: &account::Model,
+    subject: &str,
+    earlier: Option<&session::Model>,
+) -> Result<String> {
+    forget_tries(tx, subject).await?;
     sweep(tx).await?;
-    session::start(tx, account.id).await
+    if let Some(earlier) = earlier {
+        web::session::end(tx, earlier).await?;
+    }
+    web::session::start(tx, account.id).await
 }
 
 /// Takes out what has served its time: counts that are forgotten, sessions that are over, keys of forms long gone.
 async fn sweep(tx: &Tx) -> Result<()> {
     let forgotten = tx.at() - throttle::FORGOTTEN_AFTER;
     tx.sweep(sign_in_failure::Entity::delete_many().filter(sign_in_failure::Column::LastAt.lte(forgotten))).await?;
-    let over = tx.at() - session::LONGEST;
-    tx.sweep(entity::session::Entity::delete_many().filter(entity::session::Column::CreatedAt.lte(over))).await?;
+    let over = tx.at() - web::session::LONGEST;
+    tx.sweep(session::Entity::delete_many().filter(session::Column::CreatedAt.lte(over))).await?;
     let gone = tx.at() - KEYS_KEPT;
     tx.sweep(idempotency::Entity::delete_many().filter(idempotency::Column::At.lte(gone))).await?;
     Ok(())
 }
 
-async fn forget_failures(tx: &Tx, subject: &str) -> Result<()> {
+/// Forgets the tries of somebody who has shown the right password.
+pub async fn forget_tries(tx: &Tx, subject: &str) -> Result<()> {
     let rows = sign_in_failure::Entity::delete_many().filter(sign_in_failure::Column::Subject.eq(subject));
     tx.sweep(rows).await?;
     Ok(())

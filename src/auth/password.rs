@@ -41,7 +41,7 @@ pub fn hash_with(cost: PasswordCost, password: &str) -> Result<String> {
 
 async fn in_pool<T: Send + 'static>(app: &App, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
     let _turn = app.hashing.acquire().await.map_err(|closed| Error::internal(closed.to_string()))?;
-    tokio::task::spawn_blocking(work).await.map_err(|failed| Error::internal(failed.to_string()))
+    tokio::task::spawn_blocking(work).await.map_err(Error::from)
 }
 
 #[cfg(test)]

@@ -94,7 +94,7 @@ async fn sign_in(
     let Some(account) = account.filter(|_| fits) else {
         return Ok(refused(desk.page, form, &next, t.wrong.to_owned()));
     };
-    let token = desk.change(async |tx| commands::sign_in(tx, &account, &subject).await).await?;
+    let token = desk.change(async |tx| commands::sign_in(tx, &account, &subject, desk.by.session()).await).await?;
     let over_tls = desk.app.config.is_served_over_tls();
     Ok(with_cookie(Redirect::to(next.path()), session::cookie(&token, over_tls)))
 }

@@ -15,7 +15,7 @@ use sea_orm::{
 use crate::{
     error::{Error, Result},
     form, people,
-    store::Slice,
+    store::{Slice, contains},
 };
 
 form! {
@@ -81,7 +81,7 @@ fn found(filter: &Filter) -> Select<statement::Entity> {
     }
     let typed = filter.q.value().trim();
     if !typed.is_empty() {
-        let number = statement::Column::Number.contains(typed.to_uppercase());
+        let number = contains((statement::Entity, statement::Column::Number), &typed.to_uppercase());
         let senior = people::mentions((senior::Entity, senior::Column::Folded), typed);
         condition = condition.add(Condition::any().add(number).add(senior));
     }

@@ -132,8 +132,7 @@ async fn workbook(_: Desk<Importer>) -> Result<impl IntoResponse> {
 
 /// Reads files beside the threads that answer requests.
 async fn read(files: Arc<[File]>, known: Known) -> Result<Import> {
-    let read = tokio::task::spawn_blocking(move || Import::read(&files, known));
-    read.await.map_err(|cause| Error::Internal(cause.into()))
+    Ok(tokio::task::spawn_blocking(move || Import::read(&files, known)).await?)
 }
 
 fn account(desk: &Desk<Importer>) -> Result<AccountId> {

@@ -1,10 +1,9 @@
 //! How a person is found by part of a name however it is typed, a number, a phone, a street.
 
 use entity::value::search::fold;
-use sea_orm::{
-    Condition,
-    sea_query::{ExprTrait, IntoColumnRef, LikeExpr, SimpleExpr},
-};
+use sea_orm::{Condition, sea_query::IntoColumnRef};
+
+use crate::store::{MOST_CHARACTERS, contains};
 
 /// What a person is found by.
 #[derive(Clone, Copy, Debug)]
@@ -50,9 +49,6 @@ impl Typed {
 /// Nobody looks for more words than this, and each makes the query longer.
 const MOST_WORDS: usize = 8;
 
-/// A longer text is not a name, a number or a street.
-const MOST_CHARACTERS: usize = 200;
-
 /// What is looked for: each word by itself, a phone number as one. Of a text without end, only the beginning.
 pub fn words(typed: &str) -> Vec<String> {
     let typed: String = typed.chars().take(MOST_CHARACTERS).collect();
@@ -74,11 +70,6 @@ fn digits(phone: &str) -> String {
         .or(number.strip_prefix("0049"))
         .map_or(number.clone(), |rest| format!("0{}", rest.strip_prefix('0').unwrap_or(rest)));
     number.replace('+', "")
-}
-
-fn contains(column: impl IntoColumnRef, word: &str) -> SimpleExpr {
-    let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    SimpleExpr::Column(column.into_column_ref()).like(LikeExpr::new(format!("%{escaped}%")).escape('\\'))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use sea_orm::{
 use crate::{
     error::Result,
     people::{Typed, address, folded_contact, mentions},
+    store::begins,
     web::lang::Lang,
 };
 
@@ -26,10 +27,10 @@ pub struct Hit {
 
 /// The seniors who fit.
 pub async fn seniors(db: &impl ConnectionTrait, typed: &str, lang: Lang, today: NaiveDate) -> Result<Vec<Hit>> {
-    let begins = senior::Column::Folded.starts_with(fold(typed));
+    let is_first = begins(senior::Column::Folded, &fold(typed));
     let rows = senior::Entity::find()
         .filter(mentions((senior::Entity, senior::Column::Folded), typed))
-        .order_by(begins.cast_as("integer"), Order::Desc)
+        .order_by(is_first.cast_as("integer"), Order::Desc)
         .order_by_asc(senior::Column::Folded)
         .limit(MOST as u64 + 1)
         .all(db)
@@ -47,10 +48,10 @@ pub async fn seniors(db: &impl ConnectionTrait, typed: &str, lang: Lang, today: 
 
 /// The volunteers who fit.
 pub async fn volunteers(db: &impl ConnectionTrait, typed: &str, lang: Lang, today: NaiveDate) -> Result<Vec<Hit>> {
-    let begins = volunteer::Column::Folded.starts_with(fold(typed));
+    let is_first = begins(volunteer::Column::Folded, &fold(typed));
     let rows = volunteer::Entity::find()
         .filter(mentions((volunteer::Entity, volunteer::Column::Folded), typed))
-        .order_by(begins.cast_as("integer"), Order::Desc)
+        .order_by(is_first.cast_as("integer"), Order::Desc)
         .order_by_asc(volunteer::Column::Folded)
         .limit(MOST as u64 + 1)
         .all(db)

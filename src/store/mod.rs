@@ -8,6 +8,7 @@ mod audit;
 mod connect;
 mod counter;
 mod filling;
+mod like;
 mod once;
 mod page;
 mod reader;
@@ -20,6 +21,7 @@ mod tx;
 
 pub use audit::{Broken, verify_chain};
 pub use filling::Filling;
+pub use like::{MOST_CHARACTERS, begins, contains};
 pub use once::Once;
 pub use page::{PAGE_SIZE, Slice};
 pub use reader::Reader;

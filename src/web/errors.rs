@@ -7,7 +7,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use std::sync::Arc;
+use std::{any::Any, sync::Arc};
 
 use super::{
     lang::Lang,
@@ -41,6 +41,12 @@ impl Error {
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
+}
+
+/// What a handler that panicked answers. Neither the page nor the log says with which words: they may hold what somebody
+/// typed. The hook of `serve` has logged where.
+pub fn of_panic(_: Box<dyn Any + Send>) -> Response {
+    Error::internal("a handler panicked").into_response()
 }
 
 #[derive(Template)]

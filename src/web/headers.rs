@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderName, HeaderValue, header},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
     middleware::Next,
     response::Response,
 };
@@ -32,7 +32,18 @@ pub async fn add(State(app): State<App>, request: Request, next: Next) -> Respon
     }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if app.config.is_served_over_tls() {
+        secure_cookies(headers);
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
     answer
+}
+
+/// No cookie of ours travels without TLS where there is TLS.
+fn secure_cookies(headers: &mut HeaderMap) {
+    let header::Entry::Occupied(mut cookies) = headers.entry(header::SET_COOKIE) else { return };
+    for cookie in cookies.iter_mut() {
+        let secure = [cookie.as_bytes(), b"; Secure"].concat();
+        // What was a value stays one with these characters behind it.
+        *cookie = HeaderValue::from_bytes(&secure).unwrap_or(HeaderValue::from_static(""));
+    }
 }

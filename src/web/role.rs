@@ -150,13 +150,23 @@ impl FromRequestParts<App> for VolunteerSelf {
 
 /// Anybody, signed in or not. Written, so that “open to all” is never forgotten but meant.
 #[derive(Debug)]
-pub struct Public(Actor);
+pub struct Public {
+    actor: Actor,
+    signed: Option<Signed>,
+}
+
+impl Public {
+    /// The session that this browser is in already.
+    pub fn session(&self) -> Option<&session::Model> {
+        self.signed.as_ref().map(|signed| &signed.session)
+    }
+}
 
 impl Caller for Public {
     const ROLES: Option<&'static [Role]> = None;
 
     fn actor(&self) -> &Actor {
-        &self.0
+        &self.actor
     }
 }
 
@@ -164,7 +174,8 @@ impl FromRequestParts<App> for Public {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self> {
-        Ok(Self(parts.extensions.get::<Signed>().map_or(Actor::Visitor, Signed::actor)))
+        let signed = parts.extensions.get::<Signed>().cloned();
+        Ok(Self { actor: signed.as_ref().map_or(Actor::Visitor, Signed::actor), signed })
     }
 }
 

@@ -124,12 +124,12 @@ pub async fn end_all(tx: &Tx, account: AccountId) -> Result<()> {
     Ok(())
 }
 
-/// The header that puts a session's token into the browser. An empty token takes it out.
+/// The header that puts a session's token into the browser; `headers` adds `Secure` to it, as to every cookie. An empty
+/// token takes it out.
 pub fn cookie(token: &str, over_tls: bool) -> HeaderValue {
     let name = cookie_name(over_tls);
-    let secure = if over_tls { "; Secure" } else { "" };
     let age = if token.is_empty() { 0 } else { TimeDelta::days(90).num_seconds() };
-    let text = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}");
+    let text = format!("{name}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}");
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
 }
 

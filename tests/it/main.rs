@@ -15,6 +15,7 @@ mod accounts;
 mod assignments;
 mod auth;
 mod billing;
+mod defence;
 mod migrations;
 mod office;
 mod register;

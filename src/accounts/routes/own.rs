@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use chrono::TimeDelta;
 use entity::{account, session as session_row};
 use sea_orm::Set;
 
@@ -12,7 +13,7 @@ use crate::{
         queries,
         text::Text,
     },
-    auth::{password, with_cookie},
+    auth::{self, password, with_cookie},
     error::{Error, Result},
     store::SeenAt,
     web::{
@@ -27,6 +28,7 @@ use crate::{
         role::SignedIn,
         route::Routes,
         session,
+        token::digest,
     },
 };
 
@@ -84,10 +86,7 @@ async fn show(desk: Desk<SignedIn>) -> Result<Page<Own>> {
 async fn change_password(desk: Desk<SignedIn>, sent: Posted<ChangeForm>) -> Result<Response> {
     let (t, account) = (desk.lang().accounts(), desk.by.account().clone());
     let mut again = sent.form.clone();
-    let current = password::verify(&desk.app, again.current.value(), account.password_hash.as_deref()).await?;
-    if !current {
-        again.current.refuse(&Problem::Says(t.wrong_password.to_owned()));
-    }
+    let current = is_current(&desk, &mut again.current).await?;
     let wanted = match sent.form.parse(&account.name, desk.lang()) {
         Ok(wanted) if current => wanted,
         parsed => {
@@ -99,6 +98,25 @@ async fn change_password(desk: Desk<SignedIn>, sent: Posted<ChangeForm>) -> Resu
     let token = desk.change(async |tx| commands::set_password(tx, account, hash).await).await?;
     let cookie = session::cookie(&token, desk.app.config.is_served_over_tls());
     Ok(with_cookie(Done::to("/account").saying(t.password_changed), cookie))
+}
+
+/// Whether somebody has typed their own password. Wrong ones are slowed as at the sign-in page, by the account alone: who
+/// gets here is in it.
+async fn is_current(desk: &Desk<SignedIn>, typed: &mut Input) -> Result<bool> {
+    let (lang, account) = (desk.lang(), desk.by.account());
+    let subject = digest(&format!("account\n{}", account.id));
+    let wait = desk.change(async |tx| auth::begin_try(tx, &subject).await).await?;
+    if wait > TimeDelta::zero() {
+        typed.refuse(&Problem::Says((lang.auth().wait)(wait.num_seconds())));
+        return Ok(false);
+    }
+    let fits = password::verify(&desk.app, typed.value(), account.password_hash.as_deref()).await?;
+    if fits {
+        desk.change(async |tx| auth::forget_tries(tx, &subject).await).await?;
+    } else {
+        typed.refuse(&Problem::Says(lang.accounts().wrong_password.to_owned()));
+    }
+    Ok(fits)
 }
 
 async fn change_language(desk: Desk<SignedIn>, sent: Posted<LanguageForm>) -> Result<Done> {

@@ -54,7 +54,7 @@ async fn accept(desk: Desk<Public>, Path(token): Path<String>, sent: Posted<Pass
         Err(form) => return Ok(Retry(Welcome::new(desk.page, name, &token, form)).into_response()),
     };
     let hash = password::hash(&desk.app, &wanted).await?;
-    let session = desk.change(async |tx| commands::accept(tx, &token, hash, t).await).await?;
+    let session = desk.change(async |tx| commands::accept(tx, &token, hash, desk.by.session(), t).await).await?;
     let cookie = session::cookie(&session, desk.app.config.is_served_over_tls());
     Ok(with_cookie(Done::to("/").saying(t.welcome_done), cookie))
 }

@@ -18,7 +18,7 @@ use super::list::{Filter, Shown};
 use crate::{
     error::Result,
     months, people,
-    store::{PAGE_SIZE, Slice},
+    store::{PAGE_SIZE, Slice, contains},
     visits::{
         entry::Entry,
         hints::{self, Hint, Surroundings},
@@ -70,14 +70,14 @@ async fn filtered(db: &impl ConnectionTrait, filter: &Filter) -> Result<Select<v
     if let Some(name) = &filter.senior {
         visits = visits.filter(
             Condition::any()
-                .add(senior::Column::Folded.contains(fold(name)))
+                .add(contains((senior::Entity, senior::Column::Folded), &fold(name)))
                 .add(senior::Column::Number.eq(name.to_uppercase())),
         );
     }
     if let Some(name) = &filter.volunteer {
         visits = visits.filter(
             Condition::any()
-                .add(volunteer::Column::Folded.contains(fold(name)))
+                .add(contains((volunteer::Entity, volunteer::Column::Folded), &fold(name)))
                 .add(volunteer::Column::Number.eq(name.to_uppercase())),
         );
     }

@@ -1,0 +1,42 @@
+//! Texts that contain what somebody typed, which is looked for as it stands: `%` and `_` mean themselves.
+
+use sea_orm::sea_query::{ExprTrait, IntoColumnRef, LikeExpr, SimpleExpr};
+
+/// A longer text is not a name, a number or a street; SQLite refuses patterns without end.
+pub const MOST_CHARACTERS: usize = 200;
+
+/// Whether a column contains this text.
+pub fn contains(column: impl IntoColumnRef, typed: &str) -> SimpleExpr {
+    like(column, &format!("%{}%", escaped(typed)))
+}
+
+/// Whether a column begins with this text.
+pub fn begins(column: impl IntoColumnRef, typed: &str) -> SimpleExpr {
+    like(column, &format!("{}%", escaped(typed)))
+}
+
+fn like(column: impl IntoColumnRef, pattern: &str) -> SimpleExpr {
+    SimpleExpr::Column(column.into_column_ref()).like(LikeExpr::new(pattern).escape('\\'))
+}
+
+fn escaped(typed: &str) -> String {
+    let mut escaped = String::new();
+    for sign in typed.chars().take(MOST_CHARACTERS) {
+        if matches!(sign, '\\' | '%' | '_') {
+            escaped.push('\\');
+        }
+        escaped.push(sign);
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_a_meaning_in_a_pattern_means_itself() {
+        assert_eq!(escaped(r"100 % an_\der"), r"100 \% an\_\\der");
+        assert_eq!(escaped(&"%".repeat(1000)).len(), 2 * MOST_CHARACTERS);
+    }
+}
