@@ -1,6 +1,6 @@
 //! The application: what every request shares, and the routes of all slices. The only file that names every slice.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -22,6 +22,8 @@ use crate::{
         errors, headers, origin,
         route::{self, Routes},
         session,
+        turn::Turns,
+        waiting::Waiting,
     },
 };
 
@@ -34,7 +36,9 @@ pub struct App {
     /// Passwords are hashed two at a time, so that a flood of tries takes neither memory nor every core.
     pub hashing: Arc<Semaphore>,
     /// Files that wait for their import to be confirmed.
-    pub uploads: Arc<exchange::Uploads>,
+    pub uploads: Waiting<exchange::Upload>,
+    /// Files are taken in and imports done two at a time: each may take some hundred megabytes.
+    pub large: Turns,
     /// What the next close would do.
     pub previews: Previews,
 }
@@ -47,7 +51,8 @@ impl App {
             clock,
             config: Arc::new(config),
             hashing: Arc::new(Semaphore::new(2)),
-            uploads: Arc::default(),
+            uploads: Waiting::default(),
+            large: Turns::new(2, Duration::from_secs(5)),
             previews: Previews::default(),
         }
     }

@@ -34,6 +34,8 @@ pub enum Error {
     KeyReused,
     /// The request is larger than it may be.
     TooLarge,
+    /// Others are just doing what takes much memory.
+    Busy,
     /// The request is malformed in a way no page of ours sends.
     Malformed,
     /// A rule forbids it: what is wrong and what to do, in the reader's language.
@@ -65,6 +67,7 @@ impl fmt::Display for Error {
             Self::Stale => f.write_str("changed by somebody else meanwhile"),
             Self::KeyReused => f.write_str("one-time key used again with other content"),
             Self::TooLarge => f.write_str("too large"),
+            Self::Busy => f.write_str("busy"),
             Self::Malformed => f.write_str("malformed request"),
             Self::Refused(why) => f.write_str(why),
             Self::Internal(cause) => write!(f, "internal: {cause}"),

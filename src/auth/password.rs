@@ -1,5 +1,7 @@
 //! Passwords, kept as argon2id hashes.
 
+use std::sync::Arc;
+
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version, password_hash::phc::PasswordHash};
 
 use crate::{
@@ -40,8 +42,10 @@ pub fn hash_with(cost: PasswordCost, password: &str) -> Result<String> {
 }
 
 async fn in_pool<T: Send + 'static>(app: &App, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let _turn = app.hashing.acquire().await.map_err(|closed| Error::internal(closed.to_string()))?;
-    tokio::task::spawn_blocking(work).await.map_err(Error::from)
+    let turn = Arc::clone(&app.hashing).acquire_owned().await.map_err(|closed| Error::internal(closed.to_string()))?;
+    // The turn goes with the work, which goes on also where whoever asked has hung up.
+    let done = tokio::task::spawn_blocking(move || (work(), turn)).await?;
+    Ok(done.0)
 }
 
 #[cfg(test)]

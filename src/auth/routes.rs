@@ -95,6 +95,7 @@ async fn sign_in(
         return Ok(refused(desk.page, form, &next, t.wrong.to_owned()));
     };
     let token = desk.change(async |tx| commands::sign_in(tx, &account, &subject, desk.by.session()).await).await?;
+    desk.by.session().inspect(|earlier| desk.app.uploads.end(earlier));
     let over_tls = desk.app.config.is_served_over_tls();
     Ok(with_cookie(Redirect::to(next.path()), session::cookie(&token, over_tls)))
 }
@@ -112,6 +113,7 @@ async fn sign_out(desk: Desk<SignedIn>, sent: Posted<Button>) -> Result<Response
             Ok(Done::to("/sign-in").saying(says))
         })
         .await?;
+    desk.app.uploads.end(session);
     Ok(with_cookie(done, session::cookie("", desk.app.config.is_served_over_tls())))
 }
 

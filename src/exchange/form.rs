@@ -9,8 +9,8 @@ form! {
 }
 
 form! {
-    /// Nothing but the button that imports what was checked.
-    pub struct Take { nothing }
+    /// The token under which what was checked waits.
+    pub struct Take { upload }
 }
 
 impl ImportForm {

@@ -36,7 +36,7 @@ mod write;
 
 pub use command::import;
 pub use routes::routes;
-pub use uploads::Uploads;
+pub use uploads::Upload;
 
 #[cfg(test)]
 mod tests;

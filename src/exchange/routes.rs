@@ -4,10 +4,11 @@ use super::{
     blank,
     form::{ImportForm, Take},
     import::{Import, Outcome},
-    plan::{Known, Plan},
+    plan::Plan,
     problem::Problem,
     source::File,
     text::Text,
+    uploads::Upload,
 };
 use crate::{
     error::{Error, Result},
@@ -18,8 +19,9 @@ use crate::{
         form::Form,
         page::{Chrome, Page, Retry},
         problem::Problem::Says,
-        role::{Caller, Importer},
+        role::{Importer, SignedIn},
         route::Routes,
+        turn::Turn,
         upload::Uploaded,
     },
 };
@@ -28,7 +30,6 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use entity::value::AccountId;
 use std::sync::Arc;
 
 /// More lines than this make a page that nobody reads.
@@ -72,6 +73,8 @@ struct PreviewPage {
     page: Chrome,
     t: &'static Text,
     plan: Box<Plan>,
+    /// The token under which the files wait.
+    upload: String,
 }
 
 async fn new(desk: Desk<Importer>) -> Page<ImportPage> {
@@ -80,47 +83,75 @@ async fn new(desk: Desk<Importer>) -> Page<ImportPage> {
 }
 
 /// Checks the files and keeps them until they are confirmed.
-async fn check(desk: Desk<Importer>, sent: Uploaded<ImportForm>) -> Result<Response> {
-    let Uploaded { mut form, files, .. } = sent;
+async fn check(desk: Desk<Importer>, by: SignedIn, sent: Uploaded<ImportForm>) -> Result<Response> {
+    let Uploaded { mut form, files, turn, .. } = sent;
     if files.is_empty() {
         form.files.refuse(&Says(desk.lang().exchange().no_files.to_owned()));
         return Ok(Retry(ImportPage::new(desk.page, form, Vec::new())).into_response());
     }
     let known = form.known();
     let files: Arc<[File]> = files.into_iter().map(|file| File { name: file.name, bytes: file.bytes.into() }).collect();
-    match read(Arc::clone(&files), known).await?.preview(desk.db(), desk.now()).await? {
+    let upload = Upload { files, known };
+    let (import, _turn) = read(upload.clone(), turn).await?;
+    match import.preview(desk.db(), desk.now()).await? {
         Outcome::Wrong(problems) => Ok(Retry(ImportPage::new(desk.page, form, problems)).into_response()),
         Outcome::Right(plan) => {
-            desk.app.uploads.keep(account(&desk)?, desk.now(), files, known);
-            Ok(Page(PreviewPage { t: desk.page.lang.exchange(), page: desk.page, plan }).into_response())
+            let upload = desk.app.uploads.keep(by.session(), desk.now(), upload);
+            Ok(Page(PreviewPage { t: desk.page.lang.exchange(), page: desk.page, plan, upload }).into_response())
         }
     }
 }
 
 /// Imports what was checked. It is checked again, since others may have changed something meanwhile.
-async fn take(desk: Desk<Importer>, sent: Posted<Take>) -> Result<Response> {
-    let (t, account) = (desk.lang().exchange(), account(&desk)?);
-    let mut problems = Vec::new();
+async fn take(desk: Desk<Importer>, by: SignedIn, sent: Posted<Take>) -> Result<Response> {
+    let (t, token) = (desk.lang().exchange(), sent.form.upload.value());
+    // Before the transaction, in which others would wait too.
+    let mut turn = Some(desk.app.large.next().await?);
+    let mut missed = None;
     let done = desk.once(&sent.once, async |tx| {
-        let upload = desk.app.uploads.of(account, tx.at()).ok_or_else(|| Error::refused(t.expired))?;
-        match read(upload.files, upload.known).await?.take(tx).await? {
+        let waits = desk.app.uploads.of(by.session(), token, tx.at()).zip(turn.take());
+        let Some((upload, turn)) = waits else {
+            missed = Some(Missed::Gone);
+            return Err(Error::Stale);
+        };
+        let (import, _turn) = read(upload, turn).await?;
+        match import.take(tx).await? {
             Outcome::Right(plan) => Ok(Done::to("/import").saying((t.taken)(plan.added(), plan.changed()))),
             Outcome::Wrong(found) => {
-                problems = found;
+                missed = Some(Missed::Wrong(found));
                 Err(Error::Stale)
             }
         }
     });
-    match done.await {
-        Err(Error::Stale) if !problems.is_empty() => {
-            let form = ImportForm::empty(desk.lang());
-            Ok(Retry(ImportPage::new(desk.page, form, problems)).into_response())
-        }
-        done => {
-            let done = done?;
-            desk.app.uploads.forget(account);
-            Ok(done.into_response())
-        }
+    let done = done.await;
+    if let Some(missed) = missed {
+        return Ok(missed.again(desk.page).into_response());
+    }
+    let done = done?;
+    desk.app.uploads.forget(token);
+    Ok(done.into_response())
+}
+
+/// Why nothing was imported.
+enum Missed {
+    /// The files no longer wait.
+    Gone,
+    /// Something is wrong by now.
+    Wrong(Vec<Problem>),
+}
+
+impl Missed {
+    /// The page on which files are chosen, with what is to be done.
+    fn again(self, page: Chrome) -> Retry<ImportPage> {
+        let mut form = ImportForm::empty(page.lang);
+        let problems = match self {
+            Self::Gone => {
+                form.files.refuse(&Says(page.lang.exchange().expired.to_owned()));
+                Vec::new()
+            }
+            Self::Wrong(problems) => problems,
+        };
+        Retry(ImportPage::new(page, form, problems))
     }
 }
 
@@ -130,11 +161,8 @@ async fn workbook(_: Desk<Importer>) -> Result<impl IntoResponse> {
     Ok((headers, blank::workbook()?))
 }
 
-/// Reads files beside the threads that answer requests.
-async fn read(files: Arc<[File]>, known: Known) -> Result<Import> {
-    Ok(tokio::task::spawn_blocking(move || Import::read(&files, known)).await?)
-}
-
-fn account(desk: &Desk<Importer>) -> Result<AccountId> {
-    desk.by.actor().account().ok_or(Error::SignInFirst)
+/// Reads files beside the threads that answer requests. The turn goes with the work, which goes on also where whoever
+/// asked has hung up.
+async fn read(upload: Upload, turn: Turn) -> Result<(Import, Turn)> {
+    Ok(tokio::task::spawn_blocking(move || (Import::read(&upload.files, upload.known), turn)).await?)
 }

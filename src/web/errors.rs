@@ -36,6 +36,7 @@ impl Error {
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::Stale | Self::KeyReused => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Malformed => StatusCode::BAD_REQUEST,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -77,7 +78,11 @@ pub async fn show(request: Request, next: Next) -> Response {
     }
     let page = Chrome::of(&around);
     let (status, happened, advice) = words(&error, page.lang);
-    rendered(error.status(), &ErrorPage { page, status, happened, advice, ways: Vec::new() })
+    let mut answer = rendered(error.status(), &ErrorPage { page, status, happened, advice, ways: Vec::new() });
+    if let Error::Busy = *error {
+        answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
+    }
+    answer
 }
 
 /// The sign-in page, which leads back to what was asked for.
@@ -131,6 +136,11 @@ fn german(error: &Error) -> (&'static str, &'static str, &'static str) {
         Error::TooLarge => {
             ("Das ist zu groß", "Es wurde mehr gesendet, als hier Platz hat.", "Bitte kürzen Sie Ihre Angaben.")
         }
+        Error::Busy => (
+            "Gerade ist zu viel auf einmal los",
+            "Andere laden gerade große Dateien hoch. Es wurde nichts gespeichert.",
+            "Bitte warten Sie eine Minute, gehen Sie zurück und senden Sie die Dateien noch einmal.",
+        ),
         Error::Malformed => (
             "Das hat nicht geklappt",
             "Die Anfrage war nicht vollständig.",
@@ -174,6 +184,11 @@ fn english(error: &Error) -> (&'static str, &'static str, &'static str) {
             "Reload the page before you enter anything else.",
         ),
         Error::TooLarge => ("This is too large", "More was sent than there is room for.", "Please shorten it."),
+        Error::Busy => (
+            "Too much is going on just now",
+            "Others are sending large files. Nothing was saved.",
+            "Please wait a minute, go back and send the files again.",
+        ),
         Error::Malformed => {
             ("That did not work", "The request was not complete.", "Go back, reload the page and try again.")
         }

@@ -26,7 +26,9 @@ pub mod route;
 pub mod session;
 pub mod text;
 pub mod token;
+pub mod turn;
 pub mod upload;
+pub mod waiting;
 pub mod workbook;
 
 use axum::http::HeaderName;

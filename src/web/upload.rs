@@ -6,8 +6,10 @@ use axum::{
     http::{StatusCode, header},
 };
 use sha2::{Digest, Sha256};
+use std::time::Duration;
+use tokio::time::timeout;
 
-use super::{extract::Sent, form::Form};
+use super::{extract::Sent, form::Form, turn::Turn};
 use crate::{
     app::App,
     error::{Error, Result},
@@ -18,6 +20,9 @@ use crate::{
 /// All files of a form together may not be larger.
 pub const MOST_BYTES: usize = 20 * 1024 * 1024;
 
+/// Whoever sends them for longer than this makes others wait no more.
+const LONGEST: Duration = Duration::from_mins(5);
+
 /// A form that was sent with files, from a page of the same session.
 #[derive(Debug)]
 pub struct Uploaded<F> {
@@ -26,6 +31,8 @@ pub struct Uploaded<F> {
     pub files: Vec<SentFile>,
     /// Lets it act once.
     pub once: Once,
+    /// Held until the files have been dealt with.
+    pub turn: Turn,
 }
 
 /// A file as a browser sent it.
@@ -49,15 +56,16 @@ impl<F: Form + Send> FromRequest<App> for Uploaded<F> {
     type Rejection = Error;
 
     async fn from_request(request: Request, app: &App) -> Result<Self> {
+        let turn = app.large.next().await?;
         let (mut sent, files) = if is_multipart(&request) {
-            read(request, app).await?
+            timeout(LONGEST, read(request, app)).await.map_err(|_| Error::Malformed)??
         } else {
             // Without files a form may as well come the usual way.
             (Sent::read(request, app).await?, Vec::new())
         };
         let form = F::filled(sent.lang, sent.pairs.clone());
         sent.pairs.extend(files.iter().map(|file| (file.field.clone(), hex(&Sha256::digest(&file.bytes)))));
-        Ok(Self { form, files, once: sent.once()? })
+        Ok(Self { form, files, once: sent.once()?, turn })
     }
 }
 

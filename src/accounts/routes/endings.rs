@@ -46,10 +46,12 @@ async fn new(desk: Desk<Admin>, Path(id): Path<AccountId>) -> Result<Page<Ending
 
 async fn create(desk: Desk<Admin>, Path(id): Path<AccountId>, sent: Posted<Button>) -> Result<Done> {
     let t = desk.lang().accounts();
-    desk.once(&sent.once, async |tx| {
+    let ended = desk.once(&sent.once, async |tx| {
         let seen = queries::by_id(tx.read(), id).await?.seen_at(sent.version)?;
         commands::end(tx, seen, t).await?;
         Ok(Done::to("/accounts").saying(t.ended))
-    })
-    .await
+    });
+    let ended = ended.await?;
+    desk.app.uploads.end_all(id);
+    Ok(ended)
 }

@@ -71,6 +71,7 @@ async fn renew(
             Ok(Done::to(format!("/accounts/{id}")).saying(t.link_made))
         })
         .await?;
+    desk.app.uploads.end_all(id);
     Ok(LinkPage::answer(desk.page, made, &account.name, &address, done))
 }
 

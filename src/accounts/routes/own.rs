@@ -95,6 +95,7 @@ async fn change_password(desk: Desk<SignedIn>, sent: Posted<ChangeForm>) -> Resu
         }
     };
     let hash = password::hash(&desk.app, &wanted).await?;
+    desk.app.uploads.end_all(account.id);
     let token = desk.change(async |tx| commands::set_password(tx, account, hash).await).await?;
     let cookie = session::cookie(&token, desk.app.config.is_served_over_tls());
     Ok(with_cookie(Done::to("/account").saying(t.password_changed), cookie))
@@ -140,5 +141,6 @@ async fn end_sessions(desk: Desk<SignedIn>, sent: Posted<Button>) -> Result<Resp
             Ok(Done::to("/sign-in").saying(t.signed_out_everywhere))
         })
         .await?;
+    desk.app.uploads.end_all(id);
     Ok(with_cookie(done, session::cookie("", desk.app.config.is_served_over_tls())))
 }

@@ -1,6 +1,7 @@
 //! Tables as they stand in files: a folder of CSV files, or a workbook with a sheet per table.
 
 mod csv;
+mod room;
 mod text;
 mod workbook;
 

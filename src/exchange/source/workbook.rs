@@ -1,47 +1,43 @@
 //! Excel workbooks: cells become the text that the same table would have as CSV.
 
-use super::{Fault, File, Record, Sheet};
+use super::{
+    Fault, File, Record, Sheet,
+    room::{Room, must_be_small, unreadable},
+};
 use crate::exchange::problem::{CellFault, FileFault, LineFault};
 use calamine::{Data, DataType, ExcelDateTime, Reader, Xlsx, XlsxCellReader, XlsxError};
 use rust_decimal::Decimal;
 use std::{collections::BTreeMap, io::Cursor};
-
-/// More than this in an unpacked workbook is refused, so that a small file cannot fill the memory.
-const LARGEST_UNPACKED: u64 = 512 * 1024 * 1024;
 
 /// No table has as many columns; a cell further to the right stands under none.
 const MOST_COLUMNS: u32 = 256;
 
 /// The sheets that hold anything.
 pub fn sheets(file: &File) -> Result<Vec<Sheet>, FileFault> {
-    let unreadable = |reason: &dyn ToString| FileFault::Unreadable { reason: reason.to_string() };
-    if unpacked_size(&file.bytes).map_err(|error| unreadable(&error))? > LARGEST_UNPACKED {
-        return Err(FileFault::TooLarge { megabytes: LARGEST_UNPACKED >> 20 });
-    }
-    let mut book = Xlsx::new(Cursor::new(file.bytes.as_slice())).map_err(|error| unreadable(&error))?;
-    let mut sheets = Vec::new();
+    must_be_small(&file.bytes)?;
+    let mut book = Xlsx::new(Cursor::new(file.bytes.as_slice())).map_err(unreadable)?;
+    let (mut sheets, mut room) = (Vec::new(), Room::of_a_workbook());
     for name in book.sheet_names() {
-        let sheet = match book.worksheet_cells_reader(&name) {
-            Ok(cells) => sheet(&file.name, &name, cells),
-            Err(XlsxError::NotAWorksheet(_)) => continue,
-            Err(error) => Err(error),
-        };
-        sheets.push(sheet.map_err(|error| unreadable(&error))?);
+        match book.worksheet_cells_reader(&name) {
+            Ok(cells) => sheets.push(sheet(&file.name, &name, cells, &mut room)?),
+            Err(XlsxError::NotAWorksheet(_)) => {}
+            Err(error) => return Err(unreadable(error)),
+        }
     }
     sheets.retain(|sheet| !sheet.records.is_empty());
     Ok(sheets)
 }
 
-fn unpacked_size(bytes: &[u8]) -> zip::result::ZipResult<u64> {
-    let mut packed = zip::ZipArchive::new(Cursor::new(bytes))?;
-    (0..packed.len()).map(|index| packed.by_index_raw(index).map(|entry| entry.size())).sum()
-}
-
 /// Reads cell by cell, since a cell far out would make the square of all cells enormous.
-fn sheet(file: &str, name: &str, mut cells: XlsxCellReader<'_, Cursor<&[u8]>>) -> Result<Sheet, XlsxError> {
+fn sheet(
+    file: &str,
+    name: &str,
+    mut cells: XlsxCellReader<'_, Cursor<&[u8]>>,
+    room: &mut Room,
+) -> Result<Sheet, FileFault> {
     let mut rows: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     let mut faults = Vec::new();
-    while let Some(cell) = cells.next_cell()? {
+    while let Some(cell) = cells.next_cell().map_err(unreadable)? {
         let (row, column) = cell.get_position();
         let (line, position) = (row as usize + 1, column as usize);
         let value = Data::from(cell.get_value().clone());
@@ -53,12 +49,14 @@ fn sheet(file: &str, name: &str, mut cells: XlsxCellReader<'_, Cursor<&[u8]>>) -
             faults.push(Fault { line, cell: position, what: LineFault::Unnamed.into() });
         } else if !text.is_empty() {
             let row = rows.entry(line).or_default();
+            room.take((position + 1).saturating_sub(row.len()), text.len())?;
             row.resize(row.len().max(position + 1), String::new());
             row[position] = text;
         }
     }
     // To the width of the header: a single cell far out must not make every row as wide.
     let width = rows.values().next().map_or(0, Vec::len);
+    room.take(rows.values().map(|row| width.saturating_sub(row.len())).sum(), 0)?;
     let square = |(line, mut cells): (usize, Vec<String>)| {
         cells.resize(width.max(cells.len()), String::new());
         Record { line, cells }

@@ -69,7 +69,7 @@ const DE: Text = Text {
     take: "Jetzt importieren",
     other_files: "Andere Dateien wählen",
     taken: |added, changed| format!("Importiert: {added} neu, {changed} geändert."),
-    expired: "Die geprüften Dateien sind nicht mehr da. Bitte wählen Sie sie noch einmal aus.",
+    expired: "Die geprüften Dateien liegen nicht mehr bereit, und es wurde nichts importiert: Sie warten höchstens 30 Minuten auf die Bestätigung, nur bis zur Abmeldung, und neuere verdrängen ältere. Bitte wählen Sie sie noch einmal aus.",
     template: "Leere Mappe mit allen Tabellen und Spalten herunterladen",
 };
 
@@ -105,7 +105,7 @@ const EN: Text = Text {
     take: "Import now",
     other_files: "Choose other files",
     taken: |added, changed| format!("Imported: {added} new, {changed} changed."),
-    expired: "The files that were checked are gone. Please choose them again.",
+    expired: "The files that were checked no longer wait, and nothing was imported: they wait for 30 minutes at most, only until you sign out, and newer ones take the place of older ones. Please choose them again.",
     template: "Download an empty workbook with all tables and columns",
 };
 

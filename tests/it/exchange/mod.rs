@@ -5,6 +5,7 @@ mod issued;
 mod pages;
 mod update;
 mod verb;
+mod waiting;
 
 use chrono::NaiveDate;
 use entity::audit_entry;

@@ -1,15 +1,15 @@
 //! The pages on which lists are imported.
 
-use chrono::TimeDelta;
 use entity::senior;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
 use super::FOLDER;
 use crate::town::{Town, browser::Browser};
 
-const GROUPS: &str = "nummer;name;ort;stadtbezirk;wochentag;beginn;ende\nG-1;Café;Treff;Eving;Dienstag;14:00;16:00\n";
+pub(super) const GROUPS: &str =
+    "nummer;name;ort;stadtbezirk;wochentag;beginn;ende\nG-1;Café;Treff;Eving;Dienstag;14:00;16:00\n";
 
-async fn hand_in(browser: &Browser<'_>, name: &str, text: &str) -> crate::town::answer::Answer {
+pub(super) async fn hand_in(browser: &Browser<'_>, name: &str, text: &str) -> crate::town::answer::Answer {
     let form = browser.open("/import").await.form_to("/import");
     browser.upload(&form, ("files", name, text.as_bytes())).await
 }
@@ -49,16 +49,6 @@ async fn a_form_without_a_file_asks_for_one() {
     let form = browser.open("/import").await.form_to("/import");
     let page = browser.upload(&form, ("files", "", b"")).await.expect(422);
     assert!(page.shows("Bitte wählen Sie eine Excel-Mappe oder CSV-Dateien aus."));
-}
-
-#[tokio::test]
-async fn what_was_checked_waits_for_who_brought_it_and_not_for_ever() {
-    let town = Town::new().await;
-    let (browser, other) = (town.as_coordinator().await, town.as_second_coordinator().await);
-    let confirm = hand_in(&browser, "gruppen.csv", GROUPS).await.form_to("/import/taking");
-    other.post("/import/taking", &[]).await.expect(422);
-    town.later(TimeDelta::minutes(31));
-    assert!(browser.submit(&confirm).await.expect(422).shows("noch einmal aus"));
 }
 
 #[tokio::test]
