@@ -69,7 +69,10 @@ callers! {
     Inspector: Auditor | Admin;
     /// Keeps the settings: the office, and who looks after the machine.
     SettingsKeeper: Coordinator | Finance | Admin;
-    /// Reads the people's records as far as the work needs them.
+    /// Reads the seniors' records, and keeps what billing needs of them. To Finance that is: the insurance and the claim,
+    /// without which a close refuses somebody; the contacts, since one of them may get the letters; the use by others and
+    /// the fund's word. Not visits one by one, with their notes and those of visits that are never billed: what Finance
+    /// needs of them stands on the pages of the month and in the service record.
     Office: Coordinator | Finance;
     /// Brings lists in from files.
     Importer: Coordinator | Admin;

@@ -22,7 +22,7 @@ use crate::{
         list::ListAddress,
         page::{Chrome, Page},
         parse,
-        role::Office,
+        role::Coordinator,
     },
 };
 
@@ -65,7 +65,6 @@ pub struct ListPage {
     list: Slice<Row>,
     address: ListAddress,
     here: String,
-    can_confirm: bool,
     is_waiting: bool,
 }
 
@@ -90,7 +89,7 @@ impl Row {
     }
 }
 
-pub async fn show(desk: Desk<Office>, Asked(mut form): Asked<FilterForm>) -> Result<Page<ListPage>> {
+pub async fn show(desk: Desk<Coordinator>, Asked(mut form): Asked<FilterForm>) -> Result<Page<ListPage>> {
     let filter = form.filter();
     let list = if filter.conspicuous {
         let rows = rows(&desk, queries::first(desk.db(), &filter).await?).await?;
@@ -106,7 +105,6 @@ pub async fn show(desk: Desk<Office>, Asked(mut form): Asked<FilterForm>) -> Res
         states: t.states.iter().map(|(value, label)| Choice::new(value, *label)).collect(),
         months: months(Month::of(desk.today()), filter.month, desk.lang()),
         here: address.with("page", &list.page.to_string()),
-        can_confirm: super::show::may_write(&desk.by),
         is_waiting: filter.shown == Shown::Waiting,
         t,
         v,
@@ -118,7 +116,7 @@ pub async fn show(desk: Desk<Office>, Asked(mut form): Asked<FilterForm>) -> Res
     Ok(Page(page))
 }
 
-async fn rows(desk: &Desk<Office>, visits: Vec<entity::visit::Model>) -> Result<Vec<Row>> {
+async fn rows(desk: &Desk<Coordinator>, visits: Vec<entity::visit::Model>) -> Result<Vec<Row>> {
     let entries = entries(desk.db(), visits).await?;
     let hints = queries::hints(desk.db(), &entries).await?;
     Ok(entries.into_iter().zip(hints).map(|(entry, hints)| Row { entry, hints }).collect())

@@ -25,7 +25,7 @@ pub async fn create(desk: Desk<Coordinator>, Path(id): Path<VisitId>, sent: Post
     let t = desk.lang().visits_office();
     let mut form = sent.form;
     let Some(reason) = form.reason.required(parse::lines(LONGEST_REASON)) else {
-        return Ok(Retry(show::page(desk, id, form, true).await?).into_response());
+        return Ok(Retry(show::page(desk, id, form).await?).into_response());
     };
     let done = desk
         .once(&sent.once, async |tx| {

@@ -1,7 +1,7 @@
 //! One visit, as the office sees it, with what can be done about it.
 
 use askama::Template;
-use entity::value::{Role, VisitId};
+use entity::value::VisitId;
 
 use super::{
     history::{Event, events},
@@ -9,7 +9,6 @@ use super::{
     text::Text,
 };
 use crate::{
-    actor::Actor,
     error::{Error, Result},
     form,
     store::Pool,
@@ -24,7 +23,7 @@ use crate::{
         extract::Path,
         form::Form,
         page::{Chrome, Page},
-        role::{Caller, Office},
+        role::Coordinator,
     },
 };
 
@@ -49,16 +48,15 @@ pub struct ShowPage {
     history: Vec<Event>,
     form: ReturnForm,
     errors: Vec<(&'static str, String)>,
-    may_write: bool,
 }
 
-pub async fn show(desk: Desk<Office>, Path(id): Path<VisitId>) -> Result<Page<ShowPage>> {
-    let (form, may_write) = (ReturnForm::empty(desk.lang()), may_write(&desk.by));
-    page(desk, id, form, may_write).await.map(Page)
+pub async fn show(desk: Desk<Coordinator>, Path(id): Path<VisitId>) -> Result<Page<ShowPage>> {
+    let form = ReturnForm::empty(desk.lang());
+    page(desk, id, form).await.map(Page)
 }
 
 /// The page, with what was typed into its form.
-pub async fn page<C: Caller>(desk: Desk<C>, id: VisitId, form: ReturnForm, may_write: bool) -> Result<ShowPage> {
+pub async fn page(desk: Desk<Coordinator>, id: VisitId, form: ReturnForm) -> Result<ShowPage> {
     let entry = entry(desk.db(), id).await?;
     let hints = queries::hints(desk.db(), std::slice::from_ref(&entry)).await?;
     let (trail, names) = (queries::trail(desk.db(), id).await?, queries::account_names(desk.db()).await?);
@@ -72,7 +70,6 @@ pub async fn page<C: Caller>(desk: Desk<C>, id: VisitId, form: ReturnForm, may_w
         t,
         entry,
         form,
-        may_write,
     })
 }
 
@@ -81,32 +78,24 @@ pub async fn entry(db: &Pool, id: VisitId) -> Result<Entry> {
     entries(db, vec![by_id(db, id).await?]).await?.pop().ok_or(Error::NotFound)
 }
 
-/// Whether somebody of the office may also decide; Finance only reads.
-pub fn may_write(by: &impl Caller) -> bool {
-    match by.actor() {
-        Actor::Account { roles, .. } => roles.has(Role::Coordinator),
-        Actor::Command(_) | Actor::Visitor => false,
-    }
-}
-
 impl ShowPage {
     fn is(&self, standing: Standing) -> bool {
         self.entry.standing() == standing
     }
 
     fn waits(&self) -> bool {
-        self.may_write && self.is(Standing::Waiting)
+        self.is(Standing::Waiting)
     }
 
     fn is_confirmed(&self) -> bool {
-        self.may_write && self.is(Standing::Confirmed)
+        self.is(Standing::Confirmed)
     }
 
     fn is_returned(&self) -> bool {
-        self.may_write && self.is(Standing::Returned)
+        self.is(Standing::Returned)
     }
 
     fn is_open(&self) -> bool {
-        self.may_write && !self.is(Standing::Settled)
+        !self.is(Standing::Settled)
     }
 }

@@ -171,13 +171,14 @@ async fn conspicuous_visits_are_marked_and_can_be_listed() {
 }
 
 #[tokio::test]
-async fn finance_reads_and_decides_nothing() {
+async fn finance_gets_what_billing_needs_of_visits_from_the_month() {
     let town = Town::new().await;
     logs(&town, "2026-10-27", "14:00", "16:00").await.expect(303);
     let (finance, visit) = (town.as_finance().await, only(&town).await);
-    assert!(finance.open("/visits").await.forms().iter().all(|form| form.value("row").is_empty()));
-    assert!(finance.open(&format!("/visits/{}", visit.id)).await.forms().is_empty());
-    finance.get(&format!("/visits/{}/edit", visit.id)).await.expect(403);
+    for path in ["/visits", &format!("/visits/{}", visit.id), &format!("/visits/{}/edit", visit.id)] {
+        finance.get(path).await.expect(403);
+    }
+    assert!(finance.open("/months/2026-10/unconfirmed").await.shows("27.10."));
 }
 
 #[tokio::test]
