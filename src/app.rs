@@ -15,7 +15,7 @@ use crate::{
     clock::Clock,
     config::Config,
     error::Error,
-    exchange, office, search, seniors,
+    exchange, office, records, search, seniors,
     store::Db,
     today, visits, volunteers,
     web::{
@@ -94,6 +94,7 @@ pub fn routes() -> Routes {
         .merge(today::routes())
         .merge(assignments::routes())
         .merge(search::routes())
+        .merge(records::routes())
 }
 
 #[cfg(test)]

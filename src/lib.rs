@@ -24,6 +24,11 @@
 //!               app (the only file that names every slice)
 //! ```
 //!
+//! A record's page shows what many slices know: a senior's has assignments, visits, the relief budget. No slice reaches up
+//! for that. Each draws its own [`Card`](web::card::Card), the slice of the record itself makes the
+//! [`Head`](web::record_page::Head), and [`records`], above them all, says which cards stand on whose page and in which
+//! order. What a later slice knows of a person comes onto the page with its card and one line there.
+//!
 //! Which slice may call which stands as a table in `tests/it/tidy/slices.rs`.
 //!
 //! # Where to begin
@@ -31,7 +36,10 @@
 //! * [`entity`] has the glossary, and a file for each table with what each column says about a person.
 //! * [`store`] is how anything is written; [`web`] how anything is asked and answered.
 //! * [`auth`] is the smallest slice; read it to see the pattern. [`web::editing`] is a form over one record, with all that
-//!   can happen to it; [`seniors`], [`volunteers`] and [`assignments`] are made of such forms.
+//!   can happen to it; [`seniors`], [`volunteers`] and [`assignments`] are made of such forms, and [`web::list`] is a list
+//!   of any kind.
+//! * [`people`] has what seniors and volunteers are alike in: both are a [`PersonKind`](people::PersonKind), with the same
+//!   list, name, note and ending. Their own slices state only what differs.
 //! * [`billing`] is what the project exists for: start with [`billing::month_end`] and [`billing::relief_budget`].
 //!
 //! # A visit becomes a line on a statement
@@ -92,6 +100,7 @@ pub mod exchange;
 pub mod months;
 pub mod office;
 pub mod people;
+pub mod records;
 pub mod search;
 pub mod seniors;
 pub mod today;

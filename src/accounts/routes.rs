@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    store::{SeenAt, Slice},
+    store::SeenAt,
     web::{
         desk::Desk,
         done::Done,
@@ -31,7 +31,7 @@ use crate::{
         form::Form,
         input::Choice,
         lang::Lang,
-        list::ListAddress,
+        list::List,
         page::{Chrome, Outdated, Page, Retry},
         problem::Problem,
         role::Admin,
@@ -80,9 +80,8 @@ struct Index {
     page: Chrome,
     t: &'static Text,
     filter: AccountFilter,
-    address: ListAddress,
     roles: Vec<Choice>,
-    accounts: Slice<Line>,
+    list: List<Line>,
 }
 
 async fn index(desk: Desk<Admin>, Asked(filter): Asked<AccountFilter>) -> Result<Page<Index>> {
@@ -91,9 +90,8 @@ async fn index(desk: Desk<Admin>, Asked(filter): Asked<AccountFilter>) -> Result
     let accounts = queries::page(desk.db(), filter.q.value(), role, number).await?;
     Ok(Page(Index {
         t: lang.accounts(),
-        address: ListAddress::of("/accounts", &filter),
         roles: role_choices(lang),
-        accounts: accounts.map(|account| Line::of(&account, lang)),
+        list: List::of("/accounts", &filter, "", accounts.map(|account| Line::of(&account, lang))),
         page: desk.page,
         filter,
     }))

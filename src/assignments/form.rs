@@ -1,14 +1,14 @@
 //! The forms of a tandem: who with whom, in which service, from when; and its end.
 
 use entity::{
-    assignment,
+    assignment, senior,
     value::{AssignmentId, SeniorId, Service, VolunteerId},
+    volunteer,
 };
 
 use super::{queries, rules};
 use crate::{
-    people::{self, service_word},
-    seniors, volunteers,
+    people,
     web::{editing::prelude::*, format, role::Coordinator},
 };
 
@@ -67,8 +67,8 @@ impl Editing for AssignmentForm {
 
     async fn save(tx: &Tx, key: Self::Key, version: i32, input: Tandem, lang: Lang) -> Result<Done> {
         let t = lang.assignments();
-        seniors::by_id(tx.read(), input.senior_id).await?;
-        volunteers::by_id(tx.read(), input.volunteer_id).await?;
+        people::by_id::<senior::Entity>(tx.read(), input.senior_id).await?;
+        people::by_id::<volunteer::Entity>(tx.read(), input.volunteer_id).await?;
         let row = assignment::ActiveModel {
             senior_id: Set(input.senior_id),
             volunteer_id: Set(input.volunteer_id),
@@ -99,7 +99,7 @@ impl Editing for AssignmentForm {
         let (lang, t, w) = (desk.lang(), desk.lang().assignments(), desk.lang().people());
         let seniors = queries::senior_choices(desk.db(), self.senior.value(), desk.today()).await?;
         let volunteers = queries::volunteer_choices(desk.db(), self.volunteer.value(), desk.today()).await?;
-        let services = Service::ALL.map(|service| Choice::new(service, service_word(service, lang))).to_vec();
+        let services = people::list::service_choices(lang);
         let fields = vec![
             Field::new(&self.senior, t.senior, Control::Select(seniors)).hint(t.select_hint),
             Field::new(&self.volunteer, t.volunteer, Control::Select(volunteers)).hint(t.select_hint),

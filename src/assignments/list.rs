@@ -1,7 +1,5 @@
 //! The list of the tandems: filtered, sorted and paged in the database; printed; taken to Excel.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::response::Response;
 use chrono::NaiveDate;
@@ -19,15 +17,15 @@ use super::text::Text;
 use crate::{
     error::Result,
     form,
-    people::{self, PersonWords, address, running, service_word},
-    store::Slice,
+    people::{self, Named, PersonWords, address, running, service_word},
+    store::{Slice, WHOLE},
     web::{
         desk::Desk,
         extract::Asked,
         format,
         input::Choice,
         lang::Lang,
-        list::ListAddress,
+        list::List,
         page::{Chrome, Page},
         role::Coordinator,
         workbook,
@@ -51,11 +49,11 @@ pub struct Index {
     t: &'static Text,
     w: &'static PersonWords,
     filter: Filter,
-    address: ListAddress,
     districts: Vec<Choice>,
     services: Vec<Choice>,
     statuses: Vec<Choice>,
-    list: Slice<Row>,
+    list: List<Row>,
+    counted: String,
 }
 
 /// One tandem of the list.
@@ -69,45 +67,15 @@ struct Row {
     is_running: bool,
 }
 
-impl Index {
-    fn sort(&self) -> &str {
-        if self.filter.sort.value().is_empty() { "senior" } else { self.filter.sort.value() }
-    }
-
-    fn counted(&self) -> String {
-        (self.t.counted)(self.list.total)
-    }
-
-    fn pages(&self) -> u64 {
-        if self.filter.page.value() == ALL { 1 } else { self.list.pages() }
-    }
-
-    fn previous(&self) -> Option<String> {
-        self.address.previous(self.list.page)
-    }
-
-    fn next(&self) -> Option<String> {
-        self.address.next(self.list.page, self.pages())
-    }
-
-    fn page_of(&self) -> String {
-        (self.w.page_of)(self.list.page, self.pages())
-    }
-
-    fn export(&self) -> String {
-        self.address.with("page", "").replacen("/assignments", "/assignments/list.xlsx", 1)
-    }
-}
-
 /// The list.
 pub async fn index(desk: Desk<Coordinator>, Asked(filter): Asked<Filter>) -> Result<Page<Index>> {
     let (lang, t, w) = (desk.lang(), desk.lang().assignments(), desk.lang().people());
-    let list = found(desk.db(), &filter, lang, desk.today()).await?;
+    let list = List::of("/assignments", &filter, "senior", found(desk.db(), &filter, lang, desk.today()).await?);
     Ok(Page(Index {
-        address: ListAddress::of("/assignments", &filter),
         districts: people::district_choices(desk.db(), filter.district.value()).await?,
-        services: Service::ALL.map(|service| Choice::new(service, service_word(service, lang))).to_vec(),
+        services: people::list::service_choices(lang),
         statuses: vec![Choice::new(ENDED, t.ended_state), Choice::new(ALL, t.all)],
+        counted: (t.counted)(list.total),
         list,
         filter,
         page: desk.page,
@@ -118,7 +86,7 @@ pub async fn index(desk: Desk<Coordinator>, Asked(filter): Asked<Filter>) -> Res
 
 /// The same list as a workbook, all of it.
 pub async fn export(desk: Desk<Coordinator>, Asked(mut filter): Asked<Filter>) -> Result<Response> {
-    filter.page.set(ALL);
+    filter.page.set(WHOLE);
     let (t, w) = (desk.lang().assignments(), desk.lang().people());
     let list = found(desk.db(), &filter, desk.lang(), desk.today()).await?;
     let headings = [w.number, t.senior, t.volunteer, w.service, t.starts_on, t.ends_on];
@@ -133,31 +101,17 @@ pub async fn export(desk: Desk<Coordinator>, Asked(mut filter): Asked<Filter>) -
 /// One page of those the filter lets through, or all of them.
 async fn found(db: &impl ConnectionTrait, filter: &Filter, lang: Lang, today: NaiveDate) -> Result<Slice<Row>> {
     let selection = sorted(selection(filter, today), filter.sort.value());
-    let slice = if filter.page.value() == ALL {
-        let rows = selection.all(db).await?;
-        Slice { total: rows.len() as u64, rows, page: 1 }
-    } else {
-        Slice::of(selection, filter.page.value().parse().unwrap_or(1), db).await?
-    };
-    let seniors = senior::Entity::find().filter(senior::Column::Id.is_in(slice.rows.iter().map(|row| row.senior_id)));
-    let seniors: HashMap<_, _> = seniors.all(db).await?.into_iter().map(|row| (row.id, row)).collect();
-    let volunteers = slice.rows.iter().map(|row| row.volunteer_id);
-    let volunteers = volunteer::Entity::find().filter(volunteer::Column::Id.is_in(volunteers));
-    let volunteers: HashMap<_, _> = volunteers.all(db).await?.into_iter().map(|row| (row.id, row)).collect();
+    let slice = Slice::asked(selection, filter.page.value(), db).await?;
+    let seniors = people::by_ids::<senior::Entity>(db, slice.rows.iter().map(|row| row.senior_id)).await?;
+    let volunteers = people::by_ids::<volunteer::Entity>(db, slice.rows.iter().map(|row| row.volunteer_id)).await?;
     Ok(slice.map(|tandem| Row {
-        senior: seniors.get(&tandem.senior_id).map_or_else(String::new, |row| named(&row.first_name, &row.last_name)),
-        volunteer: volunteers
-            .get(&tandem.volunteer_id)
-            .map_or_else(String::new, |row| named(&row.first_name, &row.last_name)),
+        senior: seniors.get(&tandem.senior_id).map(Named::sorted_name).unwrap_or_default(),
+        volunteer: volunteers.get(&tandem.volunteer_id).map(Named::sorted_name).unwrap_or_default(),
         service: service_word(tandem.service, lang),
         period: address::period(lang.people(), tandem.starts_on, tandem.ends_on),
         is_running: tandem.ends_on.is_none_or(|last| today <= last),
         tandem,
     }))
-}
-
-fn named(first: &str, last: &str) -> String {
-    address::sorted_name(first, last)
 }
 
 fn selection(filter: &Filter, today: NaiveDate) -> Select<assignment::Entity> {

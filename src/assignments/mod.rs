@@ -7,10 +7,12 @@
 mod form;
 mod hints;
 mod list;
+mod new;
+pub mod of_person;
 mod queries;
+pub mod record;
 mod routes;
 mod rules;
-mod show;
 mod text;
 
 pub use queries::by_id;

@@ -2,21 +2,20 @@
 
 use super::{
     form::{AssignmentForm, EndingForm},
-    list, show,
+    list, new,
 };
 use crate::web::{
     editing::{edit, save},
     route::Routes,
 };
 
-/// The routes of the assignments.
+/// The routes of the assignments, but for the page of the record.
 pub fn routes() -> Routes {
     Routes::default()
         .get("/assignments", list::index)
         .get("/assignments/list.xlsx", list::export)
-        .get("/assignments/new", show::new)
+        .get("/assignments/new", new::new)
         .post("/assignments/new", save::<AssignmentForm>)
-        .get("/assignments/{id}", show::show)
         .get("/assignments/{id}/edit", edit::<AssignmentForm>)
         .post("/assignments/{id}/edit", save::<AssignmentForm>)
         .get("/assignments/{id}/ending", edit::<EndingForm>)

@@ -10,6 +10,8 @@ pub struct Text {
     pub counted: fn(u64) -> String,
     pub none_title: &'static str,
     pub none_yet: &'static str,
+    pub none_of_person: &'static str,
+    pub with: &'static str,
     pub nothing_found: &'static str,
     pub nothing_found_advice: &'static str,
     pub running: &'static str,
@@ -27,8 +29,6 @@ pub struct Text {
     pub edit: &'static str,
     pub end: &'static str,
     pub facts: &'static str,
-    pub visits: &'static str,
-    pub no_visits: &'static str,
     pub begun: fn(&str) -> String,
     pub saved: fn(&str) -> String,
     pub ended: fn(&str) -> String,
@@ -36,8 +36,6 @@ pub struct Text {
     pub visits_outside: fn(usize, &str, &str) -> String,
     pub has_visits: &'static str,
     pub hint: fn(Hint) -> &'static str,
-    pub confirmed: &'static str,
-    pub unconfirmed: &'static str,
 }
 
 const DE: Text = Text {
@@ -45,6 +43,8 @@ const DE: Text = Text {
     counted: |n| if n == 1 { "1 Begleitung".to_owned() } else { format!("{n} Begleitungen") },
     none_title: "Noch ist keine Begleitung eingetragen",
     none_yet: "Hier steht, wer wen begleitet.",
+    none_of_person: "Zurzeit keine Begleitung.",
+    with: "mit",
     nothing_found: "Dazu gibt es keine Begleitung",
     nothing_found_advice: "Vielleicht ist der Filter zu eng.",
     running: "läuft",
@@ -62,8 +62,6 @@ const DE: Text = Text {
     edit: "Begleitung ändern",
     end: "Begleitung beenden",
     facts: "Begleitung",
-    visits: "Letzte Besuche",
-    no_visits: "Noch kein Besuch.",
     begun: |number| format!("Begleitung {number} ist eingetragen."),
     saved: |number| format!("Begleitung {number} ist gespeichert."),
     ended: |number| format!("Begleitung {number} ist beendet."),
@@ -81,8 +79,6 @@ const DE: Text = Text {
         Hint::SeniorEnded => "Die Betreuung der Person ist beendet, diese Begleitung noch nicht.",
         Hint::VolunteerEnded => "Das Ehrenamt ist beendet, diese Begleitung noch nicht.",
     },
-    confirmed: "bestätigt",
-    unconfirmed: "noch nicht bestätigt",
 };
 
 const EN: Text = Text {
@@ -90,6 +86,8 @@ const EN: Text = Text {
     counted: |n| if n == 1 { "1 assignment".to_owned() } else { format!("{n} assignments") },
     none_title: "No assignment is entered yet",
     none_yet: "Who visits whom will stand here.",
+    none_of_person: "No assignment at present.",
+    with: "with",
     nothing_found: "No assignment fits this",
     nothing_found_advice: "Perhaps the filter is too narrow.",
     running: "running",
@@ -107,8 +105,6 @@ const EN: Text = Text {
     edit: "Change the assignment",
     end: "End the assignment",
     facts: "Assignment",
-    visits: "Last visits",
-    no_visits: "No visit yet.",
     begun: |number| format!("Assignment {number} is entered."),
     saved: |number| format!("Assignment {number} is saved."),
     ended: |number| format!("Assignment {number} has ended."),
@@ -125,8 +121,6 @@ const EN: Text = Text {
         Hint::SeniorEnded => "Care of the person has ended, this assignment has not.",
         Hint::VolunteerEnded => "The volunteer has ended, this assignment has not.",
     },
-    confirmed: "confirmed",
-    unconfirmed: "not confirmed yet",
 };
 
 impl Lang {

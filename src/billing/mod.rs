@@ -6,6 +6,7 @@
 //!   └────────────────── cancel ◄─────────────────┘
 //! ```
 
+pub mod balance;
 pub mod cancel;
 pub mod charge;
 pub mod close;

@@ -133,7 +133,7 @@ pub fn take(available: &[Pot], amount: Cents) -> Taken {
 }
 
 /// The last month whose services a pot pays for: June of the next year (§ 45b Abs. 1 Satz 5 SGB XI).
-fn last_month_of(pot_year: i32) -> Month {
+pub fn last_month_of(pot_year: i32) -> Month {
     Month::new(pot_year + 1, 6).expect("every year has a June")
 }
 
@@ -146,6 +146,11 @@ impl History {
         let bookings = self.bookings.iter().map(|booking| booking.service_month.first_day());
         let first = self.first_billable.into_iter().chain(uses).chain(words).chain(bookings).min()?;
         Month::new(first.year(), 1)
+    }
+
+    /// The day of the fund's latest word.
+    pub fn last_word(&self) -> Option<NaiveDate> {
+        self.fund_words.iter().map(|word| word.day).max()
     }
 }
 

@@ -3,12 +3,21 @@
 pub mod address;
 mod districts;
 mod finding;
+mod head;
+mod kind;
+pub mod list;
 mod number;
+mod parts;
+mod queries;
 mod tandem;
 mod text;
 
 pub use districts::{choices as district_choices, names as district_names};
 pub use finding::{FoldedName, Typed, folded, folded_contact, mentions, words};
+pub use head::{ending, head};
+pub use kind::{KindWords, Named, Person, PersonKind, person_kind, record};
 pub use number::next_free;
-pub use tandem::running;
+pub use parts::{EndingForm, NoteForm, Own, PersonForm, form_page, note_card};
+pub use queries::{by_id, by_ids};
+pub use tandem::{PersonId, running};
 pub use text::{PersonWords, service_word};

@@ -31,14 +31,22 @@ pub struct PersonWords {
     pub since: &'static str,
     pub until: &'static str,
     pub find: &'static str,
-    pub all_districts: &'static str,
-    pub all_services: &'static str,
-    pub to_excel: &'static str,
-    pub whole_list: &'static str,
     pub years: fn(i32) -> String,
-    pub page_of: fn(u64, u64) -> String,
     pub nobody_found: &'static str,
     pub nobody_found_text: &'static str,
+    pub any: &'static str,
+    pub counted: fn(u64, u64) -> String,
+    pub none_title: &'static str,
+    pub ended: &'static str,
+    pub last_visit: &'static str,
+    pub person: &'static str,
+    pub edit_person: &'static str,
+    pub take_on: &'static str,
+    pub taken_on: fn(&str) -> String,
+    pub saved: fn(&str) -> String,
+    pub known_already: fn(&str) -> String,
+    pub other_person: &'static str,
+    pub still_running: fn(&str, &str) -> String,
     pub not_after_today: &'static str,
     pub end_before_start: &'static str,
 }
@@ -68,14 +76,32 @@ const DE: PersonWords = PersonWords {
     since: "seit",
     until: "bis",
     find: "Suchen nach",
-    all_districts: "Alle",
-    all_services: "Alle",
-    to_excel: "Excel",
-    whole_list: "Ganze Liste drucken",
     years: |years| format!("{years} Jahre"),
-    page_of: |page, pages| format!("Seite {page} von {pages}"),
     nobody_found: "Dazu ist niemand eingetragen",
     nobody_found_text: "Vielleicht ist der Filter zu eng, oder der Name wird anders geschrieben.",
+    any: "Alle",
+    counted: |people, unpaired| match people {
+        1 => format!("1 Person · {unpaired} ohne Begleitung"),
+        n => format!("{n} Personen · {unpaired} ohne Begleitung"),
+    },
+    none_title: "Noch ist niemand eingetragen",
+    ended: "beendet",
+    last_visit: "Letzter Besuch",
+    person: "Person",
+    edit_person: "Person ändern",
+    take_on: "Aufnehmen",
+    taken_on: |number| format!("{number} ist aufgenommen."),
+    saved: |number| format!("Gespeichert für {number}."),
+    known_already: |numbers| {
+        format!(
+            "Unter {numbers} ist schon jemand mit diesem Namen und Geburtsdatum eingetragen. \
+             Ist es jemand anderes, bestätigen Sie das bitte unten."
+        )
+    },
+    other_person: "Das ist eine andere Person mit demselben Namen und Geburtsdatum",
+    still_running: |day, numbers| {
+        format!("Nach dem {day} laufen noch Begleitungen: {numbers}. Bitte beenden Sie zuerst diese.")
+    },
     not_after_today: "Dieser Tag liegt in der Zukunft. Bitte prüfen Sie das Datum.",
     end_before_start: "Das Ende liegt vor dem Anfang. Bitte prüfen Sie beide Daten.",
 };
@@ -105,14 +131,32 @@ const EN: PersonWords = PersonWords {
     since: "since",
     until: "until",
     find: "Look for",
-    all_districts: "All",
-    all_services: "All",
-    to_excel: "Excel",
-    whole_list: "Print the whole list",
     years: |years| format!("{years} years"),
-    page_of: |page, pages| format!("Page {page} of {pages}"),
     nobody_found: "Nobody fits this",
     nobody_found_text: "Perhaps the filter is too narrow, or the name is spelled differently.",
+    any: "All",
+    counted: |people, unpaired| match people {
+        1 => format!("1 person · {unpaired} without an assignment"),
+        n => format!("{n} people · {unpaired} without an assignment"),
+    },
+    none_title: "Nobody is entered yet",
+    ended: "ended",
+    last_visit: "Last visit",
+    person: "Person",
+    edit_person: "Change the person",
+    take_on: "Take on",
+    taken_on: |number| format!("{number} is taken on."),
+    saved: |number| format!("Saved for {number}."),
+    known_already: |numbers| {
+        format!(
+            "Somebody with this name and date of birth stands under {numbers} already. \
+             If this is somebody else, please say so below."
+        )
+    },
+    other_person: "This is another person with the same name and date of birth",
+    still_running: |day, numbers| {
+        format!("After {day} there are still assignments: {numbers}. Please end these first.")
+    },
     not_after_today: "This day is in the future. Please check the date.",
     end_before_start: "The end is before the beginning. Please check both dates.",
 };

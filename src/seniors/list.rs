@@ -1,25 +1,35 @@
 //! The list of the seniors: filtered, sorted and paged in the database; printed; taken to Excel.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::response::Response;
-use entity::value::Service;
-
-use super::{
-    rows::{self, Row},
-    text::Text,
+use chrono::NaiveDate;
+use entity::{
+    assignment, care_grade, senior,
+    value::{SeniorId, Service, Services},
 };
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
+    sea_query::SelectStatement,
+};
+
+use super::text::Text;
 use crate::{
     error::Result,
     form,
-    people::{self, PersonWords, service_word},
-    store::Slice,
+    people::{
+        self, PersonKind, PersonWords,
+        list::{self, Listed, Narrowed},
+        running, service_word,
+    },
+    store::{Slice, WHOLE},
     web::{
         desk::Desk,
         extract::Asked,
-        format,
         input::Choice,
         lang::Lang,
-        list::ListAddress,
+        list::List,
         page::{Chrome, Page},
         role::{Caller, Coordinator, Office},
         workbook,
@@ -31,14 +41,8 @@ form! {
     pub struct Filter { q, district, service, status, grade, sort, page }
 }
 
-/// Status: somebody visits them.
-pub const ACCOMPANIED: &str = "accompanied";
-/// Status: nobody visits them.
-pub const ALONE: &str = "alone";
-/// Status: their care has ended.
-pub const ENDED: &str = "ended";
 /// Care grade: none today.
-pub const NO_GRADE: &str = "none";
+const NO_GRADE: &str = "none";
 
 #[derive(Debug, Template)]
 #[template(path = "seniors/index.html")]
@@ -47,65 +51,39 @@ pub struct Index {
     t: &'static Text,
     w: &'static PersonWords,
     filter: Filter,
-    address: ListAddress,
     districts: Vec<Choice>,
     services: Vec<Choice>,
     statuses: Vec<Choice>,
     grades: Vec<Choice>,
-    list: Slice<Row>,
-    alone: u64,
+    list: List<Row>,
+    counted: String,
     may_plan: bool,
 }
 
-impl Index {
-    fn sort(&self) -> &str {
-        if self.filter.sort.value().is_empty() { "name" } else { self.filter.sort.value() }
-    }
+/// One senior of the list, with what stands beside the name.
+type Row = Listed<senior::Entity, Care>;
 
-    fn counted(&self) -> String {
-        (self.t.counted)(self.list.total, self.alone)
-    }
-
-    fn previous(&self) -> Option<String> {
-        self.address.previous(self.list.page)
-    }
-
-    fn next(&self) -> Option<String> {
-        self.address.next(self.list.page, self.pages())
-    }
-
-    fn page_of(&self) -> String {
-        (self.w.page_of)(self.list.page, self.pages())
-    }
-
-    fn pages(&self) -> u64 {
-        if self.filter.page.value() == "all" { 1 } else { self.list.pages() }
-    }
-
-    fn export(&self) -> String {
-        self.address.with("page", "").replacen("/seniors", "/seniors/list.xlsx", 1)
-    }
+/// What stands beside the name of a senior only.
+#[derive(Debug)]
+pub struct Care {
+    /// In which services somebody visits.
+    services: String,
+    grade: String,
 }
 
 /// The list.
 pub async fn index(desk: Desk<Office>, Asked(filter): Asked<Filter>) -> Result<Page<Index>> {
-    let (lang, t, w) = (desk.lang(), desk.lang().seniors(), desk.lang().people());
-    let list = rows::found(desk.db(), &filter, lang, desk.today()).await?;
-    let alone = rows::alone(desk.db(), &filter, desk.today()).await?;
-    let mut grades: Vec<Choice> = (1..=5).map(|grade| Choice::new(grade, (t.grade)(grade))).collect();
-    grades.push(Choice::new(NO_GRADE, t.no_grade));
+    let (lang, t, w, today) = (desk.lang(), desk.lang().seniors(), desk.lang().people(), desk.today());
+    let list = List::of("/seniors", &filter, "name", found(desk.db(), &filter, lang, today).await?);
+    let alone = list::unpaired(desk.db(), selection(&filter, today), today).await?;
+    let grades = (1..=5).map(|grade| Choice::new(grade, (t.grade)(grade)));
     Ok(Page(Index {
-        address: ListAddress::of("/seniors", &filter),
         districts: people::district_choices(desk.db(), filter.district.value()).await?,
-        services: service_choices(lang),
-        statuses: vec![
-            Choice::new(ACCOMPANIED, t.accompanied),
-            Choice::new(ALONE, t.unaccompanied),
-            Choice::new(ENDED, t.ended),
-        ],
-        grades,
+        services: list::service_choices(lang),
+        statuses: list::status_choices::<senior::Entity>(lang),
+        grades: grades.chain([Choice::new(NO_GRADE, t.no_grade)]).collect(),
+        counted: (w.counted)(list.total, alone),
         list,
-        alone,
         may_plan: Coordinator::may_be(desk.by.actor()),
         filter,
         page: desk.page,
@@ -116,42 +94,87 @@ pub async fn index(desk: Desk<Office>, Asked(filter): Asked<Filter>) -> Result<P
 
 /// The same list as a workbook, all of it.
 pub async fn export(desk: Desk<Office>, Asked(mut filter): Asked<Filter>) -> Result<Response> {
-    filter.page.set("all");
+    filter.page.set(WHOLE);
     let (lang, t, w) = (desk.lang(), desk.lang().seniors(), desk.lang().people());
-    let list = rows::found(desk.db(), &filter, lang, desk.today()).await?;
-    let headings = [
-        w.number,
-        w.last_name,
-        w.first_name,
-        w.birth_date,
-        w.street,
-        w.postal_code,
-        w.town,
-        w.district,
-        w.phone,
-        w.service,
-        t.care_grade,
-        t.last_visit,
-    ];
-    let cells = list.rows.into_iter().map(|row| {
-        vec![
-            row.senior.number.clone(),
-            row.senior.last_name.clone(),
-            row.senior.first_name.clone(),
-            format::day(row.senior.birth_date),
-            row.senior.street.clone(),
-            row.senior.postal_code.to_string(),
-            row.senior.town.clone(),
-            row.district.clone(),
-            row.senior.phone.clone().unwrap_or_default(),
-            row.services.clone(),
-            row.grade(),
-            row.last_visit(),
-        ]
+    let all = found(desk.db(), &filter, lang, desk.today()).await?;
+    let headings = [list::headings(w), vec![w.service, t.care_grade, w.last_visit]].concat();
+    let cells = all.rows.into_iter().map(|row| {
+        let own = vec![row.more.services.clone(), row.more.grade.clone(), row.last_visit()];
+        [row.cells(), own].concat()
     });
     workbook::of_list("seniors", &headings, cells)
 }
 
-fn service_choices(lang: Lang) -> Vec<Choice> {
-    Service::ALL.map(|service| Choice::new(service, service_word(service, lang))).to_vec()
+/// One page of those the filter lets through, or all of them.
+async fn found(db: &impl ConnectionTrait, filter: &Filter, lang: Lang, today: NaiveDate) -> Result<Slice<Row>> {
+    let slice = list::found(db, selection(filter, today), &filter.sort, &filter.page).await?;
+    let ids: Vec<SeniorId> = slice.rows.iter().map(|row| row.row.id).collect();
+    let services = services_of(db, &ids, today).await?;
+    let grades = grades_of(db, &ids, today).await?;
+    Ok(slice.map(|row| {
+        let id = row.row.id;
+        let services = services.get(&id).map(|services| spoken(services, lang)).unwrap_or_default();
+        let grade = grades.get(&id).map(ToString::to_string).unwrap_or_default();
+        row.with(Care { services, grade })
+    }))
+}
+
+/// Each service once, as people call it.
+fn spoken(services: &[Service], lang: Lang) -> String {
+    let services: Services = services.iter().copied().collect();
+    services.iter().map(|service| service_word(service, lang)).collect::<Vec<_>>().join(", ")
+}
+
+fn selection(filter: &Filter, today: NaiveDate) -> Select<senior::Entity> {
+    let Filter { q, district, service, status, grade, .. } = filter;
+    let found = Narrowed { q, district, status }.selection::<senior::Entity>(today);
+    let found = match service.value().parse::<Service>() {
+        Ok(service) => {
+            let visited = list::paired::<senior::Entity>(today, Some(service));
+            found.filter(senior::Entity::ID.in_subquery(visited))
+        }
+        Err(_) => found,
+    };
+    match grade.value() {
+        NO_GRADE => found.filter(senior::Column::Id.not_in_subquery(graded(today, None))),
+        grade => match grade.parse() {
+            Ok(grade) => found.filter(senior::Column::Id.in_subquery(graded(today, Some(grade)))),
+            Err(_) => found,
+        },
+    }
+}
+
+/// The seniors with a care grade today, one grade or any.
+fn graded(today: NaiveDate, grade: Option<i32>) -> SelectStatement {
+    let grades = care_grade::Entity::find().select_only().column(care_grade::Column::SeniorId).filter(valid(today));
+    let grades = match grade {
+        Some(grade) => grades.filter(care_grade::Column::Grade.eq(grade)),
+        None => grades,
+    };
+    grades.into_query()
+}
+
+fn valid(today: NaiveDate) -> Condition {
+    let lasts =
+        Condition::any().add(care_grade::Column::ValidUntil.is_null()).add(care_grade::Column::ValidUntil.gte(today));
+    Condition::all().add(care_grade::Column::ValidFrom.lte(today)).add(lasts)
+}
+
+async fn services_of(
+    db: &impl ConnectionTrait,
+    ids: &[SeniorId],
+    today: NaiveDate,
+) -> Result<HashMap<SeniorId, Vec<Service>>> {
+    let tandems = assignment::Entity::find().filter(assignment::Column::SeniorId.is_in(ids.to_vec()));
+    let tandems = tandems.filter(running(today)).all(db).await?;
+    Ok(tandems.into_iter().fold(HashMap::new(), |mut map: HashMap<_, Vec<_>>, row| {
+        map.entry(row.senior_id).or_default().push(row.service);
+        map
+    }))
+}
+
+async fn grades_of(db: &impl ConnectionTrait, ids: &[SeniorId], today: NaiveDate) -> Result<HashMap<SeniorId, i32>> {
+    let grades = care_grade::Entity::find().filter(care_grade::Column::SeniorId.is_in(ids.to_vec()));
+    let grades = grades.filter(valid(today)).all(db).await?;
+    Ok(grades.into_iter().map(|row| (row.senior_id, row.grade)).collect())
 }

@@ -5,15 +5,19 @@
 //! ```
 
 mod care_funds;
+mod entries;
 mod list;
 mod parts;
 mod queries;
+pub mod record;
 mod routes;
-mod rows;
 mod rules;
-mod show;
 mod text;
-mod use_by_others;
 
-pub use queries::{by_id, full_name};
+use entity::value::SeniorId;
+
 pub use routes::routes;
+
+crate::people::person_kind! {
+    senior: SeniorId, SeniorId, "/seniors", "S", ["accompanied", "alone"], |lang| &lang.seniors().kind
+}

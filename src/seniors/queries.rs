@@ -1,33 +1,23 @@
 //! Single seniors, and what their forms need to know.
 
-use chrono::NaiveDate;
 use entity::{
     care_fund, claim_assignment, senior,
-    value::{CareFundId, SeniorId, search::fold},
+    value::{CareFundId, SeniorId},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::{
     error::{Error, Result},
-    people::address,
+    people,
     web::{desk::Desk, form::Form, form_page::FormPage, role::Caller},
 };
 
 /// The senior.
-///
-/// # Errors
-///
-/// [`Error::NotFound`] if there is none.
 pub async fn by_id(db: &impl ConnectionTrait, id: SeniorId) -> Result<senior::Model> {
-    senior::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
+    people::by_id::<senior::Entity>(db, id).await
 }
 
-/// `Frau Erna Abendroth`.
-pub fn full_name(row: &senior::Model) -> String {
-    address::full_name(row.salutation.as_deref(), &row.first_name, &row.last_name)
-}
-
-/// The page of a form over one part of a senior's record, `/seniors/7/note`.
+/// The page of a form over one part of a senior's record, `/seniors/7/contacts/new`.
 pub fn form_page<C: Caller>(
     desk: &Desk<C>,
     row: &senior::Model,
@@ -35,22 +25,7 @@ pub fn form_page<C: Caller>(
     title: &str,
     part: &str,
 ) -> FormPage {
-    let home = format!("/seniors/{}", row.id);
-    let title = format!("{title} · {}", row.number);
-    FormPage::new(&desk.page, form, title, format!("{home}/{part}"), home).about(full_name(row))
-}
-
-/// Every number given out.
-pub async fn numbers(db: &impl ConnectionTrait) -> Result<Vec<String>> {
-    let numbers = senior::Entity::find().select_only().column(senior::Column::Number);
-    Ok(numbers.into_tuple().all(db).await?)
-}
-
-/// The numbers of those born on a day who have this name, however it is typed.
-pub async fn born_on(db: &impl ConnectionTrait, first: &str, last: &str, day: NaiveDate) -> Result<Vec<String>> {
-    let born = senior::Entity::find().filter(senior::Column::BirthDate.eq(day)).all(db).await?;
-    let same = |row: &senior::Model| fold(&row.first_name) == fold(first) && fold(&row.last_name) == fold(last);
-    Ok(born.into_iter().filter(same).map(|row| row.number).collect())
+    people::form_page::<senior::Entity, C>(desk, row, form, title, part)
 }
 
 /// The claim assignment that began last.

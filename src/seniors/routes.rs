@@ -1,39 +1,45 @@
 //! The routes of the seniors.
 
+use entity::senior;
+
 use super::{
-    care_funds, list,
+    care_funds, entries, list,
     parts::{
-        care_fund::CareFundForm, care_grade::CareGradeForm, contact::ContactForm, ending::EndingForm,
-        external_use::ExternalUseForm, fund_balance::FundBalanceForm, insurance::InsuranceForm, note::NoteForm,
-        person::PersonForm,
+        care_fund::CareFundForm, care_grade::CareGradeForm, contact::ContactForm, insurance::InsuranceForm,
+        person::SeniorForm,
     },
-    show, use_by_others,
 };
-use crate::web::{
-    editing::{edit, save},
-    route::Routes,
+use crate::{
+    people::{EndingForm, NoteForm, PersonForm},
+    web::{
+        editing::{edit, save},
+        route::Routes,
+    },
 };
 
-/// The routes of the seniors.
+type Person = PersonForm<SeniorForm>;
+type Note = NoteForm<senior::Entity>;
+type Ending = EndingForm<senior::Entity>;
+
+/// The routes of the seniors, but for the page of the record.
 pub fn routes() -> Routes {
-    record().merge(relief_budget()).merge(care_funds())
+    record().merge(entries::routes()).merge(care_funds())
 }
 
 fn record() -> Routes {
     Routes::default()
         .get("/seniors", list::index)
         .get("/seniors/list.xlsx", list::export)
-        .get("/seniors/new", edit::<PersonForm>)
-        .post("/seniors/new", save::<PersonForm>)
-        .get("/seniors/{id}", show::show)
-        .get("/seniors/{id}/edit", edit::<PersonForm>)
-        .post("/seniors/{id}/edit", save::<PersonForm>)
+        .get("/seniors/new", edit::<Person>)
+        .post("/seniors/new", save::<Person>)
+        .get("/seniors/{id}/edit", edit::<Person>)
+        .post("/seniors/{id}/edit", save::<Person>)
         .get("/seniors/{id}/insurance", edit::<InsuranceForm>)
         .post("/seniors/{id}/insurance", save::<InsuranceForm>)
-        .get("/seniors/{id}/note", edit::<NoteForm>)
-        .post("/seniors/{id}/note", save::<NoteForm>)
-        .get("/seniors/{id}/ending", edit::<EndingForm>)
-        .post("/seniors/{id}/ending", save::<EndingForm>)
+        .get("/seniors/{id}/note", edit::<Note>)
+        .post("/seniors/{id}/note", save::<Note>)
+        .get("/seniors/{id}/ending", edit::<Ending>)
+        .post("/seniors/{id}/ending", save::<Ending>)
         .get("/seniors/{of}/care-grades/new", edit::<CareGradeForm>)
         .post("/seniors/{of}/care-grades/new", save::<CareGradeForm>)
         .get("/seniors/{of}/care-grades/{id}", edit::<CareGradeForm>)
@@ -42,20 +48,6 @@ fn record() -> Routes {
         .post("/seniors/{of}/contacts/new", save::<ContactForm>)
         .get("/seniors/{of}/contacts/{id}", edit::<ContactForm>)
         .post("/seniors/{of}/contacts/{id}", save::<ContactForm>)
-}
-
-fn relief_budget() -> Routes {
-    Routes::default()
-        .get("/seniors/{id}/external-uses", use_by_others::external_uses)
-        .get("/seniors/{of}/external-uses/new", edit::<ExternalUseForm>)
-        .post("/seniors/{of}/external-uses/new", save::<ExternalUseForm>)
-        .get("/seniors/{of}/external-uses/{id}", edit::<ExternalUseForm>)
-        .post("/seniors/{of}/external-uses/{id}", save::<ExternalUseForm>)
-        .get("/seniors/{id}/fund-balances", use_by_others::fund_balances)
-        .get("/seniors/{of}/fund-balances/new", edit::<FundBalanceForm>)
-        .post("/seniors/{of}/fund-balances/new", save::<FundBalanceForm>)
-        .get("/seniors/{of}/fund-balances/{id}", edit::<FundBalanceForm>)
-        .post("/seniors/{of}/fund-balances/{id}", save::<FundBalanceForm>)
 }
 
 fn care_funds() -> Routes {

@@ -23,7 +23,7 @@ pub use audit::{Broken, verify_chain};
 pub use filling::Filling;
 pub use like::{MOST_CHARACTERS, begins, contains};
 pub use once::Once;
-pub use page::{PAGE_SIZE, Slice};
+pub use page::{PAGE_SIZE, Slice, WHOLE};
 pub use reader::Reader;
 pub use rows::Row;
 pub use seen::{Seen, SeenAt};

@@ -7,6 +7,9 @@ use crate::error::Result;
 /// How many rows a page of a list shows.
 pub const PAGE_SIZE: u64 = 50;
 
+/// In place of a page's number: the whole list.
+pub const WHOLE: &str = "all";
+
 /// One page of a long list.
 #[derive(Clone, Debug)]
 pub struct Slice<T> {
@@ -28,6 +31,19 @@ impl<T> Slice<T> {
         let page = page.clamp(1, total.div_ceil(PAGE_SIZE).max(1));
         let rows = selection.offset((page - 1) * PAGE_SIZE).limit(PAGE_SIZE).all(db).await?;
         Ok(Self { rows, total, page })
+    }
+
+    /// What an address asks for: a page by its number, or `all` rows there are.
+    pub async fn asked<E>(selection: Select<E>, page: &str, db: &impl ConnectionTrait) -> Result<Self>
+    where
+        E: EntityTrait<Model = T>,
+        T: FromQueryResult + Sized + Send + Sync,
+    {
+        if page != WHOLE {
+            return Self::of(selection, page.parse().unwrap_or(1), db).await;
+        }
+        let rows = selection.all(db).await?;
+        Ok(Self { total: rows.len() as u64, rows, page: 1 })
     }
 
     /// The same of a selection with columns beyond those of its table.

@@ -1,10 +1,10 @@
 //! A visit with those it is about, as pages show it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use entity::{
     assignment, senior,
-    value::{AssignmentId, Month, SeniorId, VolunteerId},
+    value::{AssignmentId, Month},
     visit::{self, VisitStatus},
     volunteer,
 };
@@ -12,7 +12,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::{
     error::{Error, Result},
-    months,
+    months, people,
 };
 
 /// A visit with those it is about.
@@ -98,34 +98,13 @@ pub async fn tandems(
     db: &impl ConnectionTrait,
     ids: impl Iterator<Item = AssignmentId>,
 ) -> Result<HashMap<AssignmentId, Tandem>> {
-    let ids = distinct(ids);
+    let ids: BTreeSet<AssignmentId> = ids.collect();
     let assignments = assignment::Entity::find().filter(assignment::Column::Id.is_in(ids)).all(db).await?;
-    let seniors = distinct(assignments.iter().map(|row| row.senior_id));
-    let seniors: HashMap<SeniorId, senior::Model> = senior::Entity::find()
-        .filter(senior::Column::Id.is_in(seniors))
-        .all(db)
-        .await?
-        .into_iter()
-        .map(|row| (row.id, row))
-        .collect();
-    let volunteers = distinct(assignments.iter().map(|row| row.volunteer_id));
-    let volunteers: HashMap<VolunteerId, volunteer::Model> = volunteer::Entity::find()
-        .filter(volunteer::Column::Id.is_in(volunteers))
-        .all(db)
-        .await?
-        .into_iter()
-        .map(|row| (row.id, row))
-        .collect();
+    let seniors = people::by_ids::<senior::Entity>(db, assignments.iter().map(|row| row.senior_id)).await?;
+    let volunteers = people::by_ids::<volunteer::Entity>(db, assignments.iter().map(|row| row.volunteer_id)).await?;
     let joined = assignments.into_iter().filter_map(|row| {
         let (senior, volunteer) = (seniors.get(&row.senior_id)?.clone(), volunteers.get(&row.volunteer_id)?.clone());
         Some((row.id, Tandem { assignment: row, senior, volunteer }))
     });
     Ok(joined.collect())
-}
-
-fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
-    let mut values: Vec<T> = values.collect();
-    values.sort_unstable();
-    values.dedup();
-    values
 }

@@ -15,6 +15,7 @@ pub mod duration;
 mod entry;
 mod form;
 pub mod hints;
+pub mod latest;
 mod my;
 mod office;
 mod queries;

@@ -1,25 +1,33 @@
 //! The list of the volunteers: filtered, sorted and paged in the database; printed; taken to Excel.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::response::Response;
-use entity::value::Service;
-
-use super::{
-    rows::{self, Row},
-    text::Text,
+use chrono::NaiveDate;
+use entity::{
+    assignment,
+    value::{Service, VolunteerId},
+    volunteer,
 };
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select};
+
+use super::text::Text;
 use crate::{
     error::Result,
     form,
-    people::{self, PersonWords, service_word},
-    store::Slice,
+    people::{
+        self, PersonWords,
+        list::{self, Listed, Narrowed},
+        running, service_word,
+    },
+    store::{Slice, WHOLE},
     web::{
         desk::Desk,
         extract::Asked,
-        format,
         input::Choice,
         lang::Lang,
-        list::ListAddress,
+        list::List,
         page::{Chrome, Page},
         role::Coordinator,
         workbook,
@@ -31,13 +39,6 @@ form! {
     pub struct Filter { q, district, service, status, sort, page }
 }
 
-/// Status: they visit somebody.
-pub const VISITING: &str = "visiting";
-/// Status: they visit nobody.
-pub const FREE: &str = "free";
-/// Status: they no longer volunteer.
-pub const ENDED: &str = "ended";
-
 #[derive(Debug, Template)]
 #[template(path = "volunteers/index.html")]
 pub struct Index {
@@ -45,56 +46,36 @@ pub struct Index {
     t: &'static Text,
     w: &'static PersonWords,
     filter: Filter,
-    address: ListAddress,
     districts: Vec<Choice>,
     services: Vec<Choice>,
     statuses: Vec<Choice>,
-    list: Slice<Row>,
-    free: u64,
+    list: List<Row>,
+    counted: String,
 }
 
-impl Index {
-    fn sort(&self) -> &str {
-        if self.filter.sort.value().is_empty() { "name" } else { self.filter.sort.value() }
-    }
+/// One volunteer of the list, with what stands beside the name.
+type Row = Listed<volunteer::Entity, Work>;
 
-    fn counted(&self) -> String {
-        (self.t.counted)(self.list.total, self.free)
-    }
-
-    fn previous(&self) -> Option<String> {
-        self.address.previous(self.list.page)
-    }
-
-    fn next(&self) -> Option<String> {
-        self.address.next(self.list.page, self.pages())
-    }
-
-    fn page_of(&self) -> String {
-        (self.w.page_of)(self.list.page, self.pages())
-    }
-
-    fn pages(&self) -> u64 {
-        if self.filter.page.value() == "all" { 1 } else { self.list.pages() }
-    }
-
-    fn export(&self) -> String {
-        self.address.with("page", "").replacen("/volunteers", "/volunteers/list.xlsx", 1)
-    }
+/// What stands beside the name of a volunteer only.
+#[derive(Debug)]
+pub struct Work {
+    /// What they offer.
+    services: String,
+    /// How many assignments they have.
+    tandems: i64,
 }
 
 /// The list.
 pub async fn index(desk: Desk<Coordinator>, Asked(filter): Asked<Filter>) -> Result<Page<Index>> {
-    let (lang, t, w) = (desk.lang(), desk.lang().volunteers(), desk.lang().people());
-    let list = rows::found(desk.db(), &filter, lang, desk.today()).await?;
-    let free = rows::free(desk.db(), &filter, desk.today()).await?;
+    let (lang, t, w, today) = (desk.lang(), desk.lang().volunteers(), desk.lang().people(), desk.today());
+    let list = List::of("/volunteers", &filter, "name", found(desk.db(), &filter, lang, today).await?);
+    let free = list::unpaired(desk.db(), selection(&filter, today), today).await?;
     Ok(Page(Index {
-        address: ListAddress::of("/volunteers", &filter),
         districts: people::district_choices(desk.db(), filter.district.value()).await?,
-        services: service_choices(lang),
-        statuses: vec![Choice::new(VISITING, t.visiting), Choice::new(FREE, t.free), Choice::new(ENDED, t.ended)],
+        services: list::service_choices(lang),
+        statuses: list::status_choices::<volunteer::Entity>(lang),
+        counted: (w.counted)(list.total, free),
         list,
-        free,
         filter,
         page: desk.page,
         t,
@@ -104,44 +85,49 @@ pub async fn index(desk: Desk<Coordinator>, Asked(filter): Asked<Filter>) -> Res
 
 /// The same list as a workbook, all of it.
 pub async fn export(desk: Desk<Coordinator>, Asked(mut filter): Asked<Filter>) -> Result<Response> {
-    filter.page.set("all");
+    filter.page.set(WHOLE);
     let (lang, t, w) = (desk.lang(), desk.lang().volunteers(), desk.lang().people());
-    let list = rows::found(desk.db(), &filter, lang, desk.today()).await?;
-    let headings = [
-        w.number,
-        w.last_name,
-        w.first_name,
-        w.birth_date,
-        w.street,
-        w.postal_code,
-        w.town,
-        w.district,
-        w.phone,
-        w.email,
-        w.services,
-        t.visits_whom,
-        t.last_visit,
-    ];
-    let cells = list.rows.into_iter().map(|row| {
-        vec![
-            row.volunteer.number.clone(),
-            row.volunteer.last_name.clone(),
-            row.volunteer.first_name.clone(),
-            format::day(row.volunteer.birth_date),
-            row.volunteer.street.clone(),
-            row.volunteer.postal_code.to_string(),
-            row.volunteer.town.clone(),
-            row.district.clone(),
-            row.volunteer.phone.clone().unwrap_or_default(),
-            row.volunteer.email.as_ref().map(ToString::to_string).unwrap_or_default(),
-            row.services.clone(),
-            row.tandems.to_string(),
-            row.last_visit(),
-        ]
+    let all = found(desk.db(), &filter, lang, desk.today()).await?;
+    let headings = [list::headings(w), vec![w.email, w.services, t.visits_whom, w.last_visit]].concat();
+    let cells = all.rows.into_iter().map(|row| {
+        let email = row.row.email.as_ref().map(ToString::to_string).unwrap_or_default();
+        let own = vec![email, row.more.services.clone(), row.more.tandems.to_string(), row.last_visit()];
+        [row.cells(), own].concat()
     });
     workbook::of_list("volunteers", &headings, cells)
 }
 
-fn service_choices(lang: Lang) -> Vec<Choice> {
-    Service::ALL.map(|service| Choice::new(service, service_word(service, lang))).to_vec()
+/// One page of those the filter lets through, or all of them.
+async fn found(db: &impl ConnectionTrait, filter: &Filter, lang: Lang, today: NaiveDate) -> Result<Slice<Row>> {
+    let slice = list::found(db, selection(filter, today), &filter.sort, &filter.page).await?;
+    let tandems = tandems_of(db, slice.rows.iter().map(|row| row.row.id), today).await?;
+    Ok(slice.map(|row| {
+        let services = row.row.services.iter().map(|it| service_word(it, lang)).collect::<Vec<_>>().join(", ");
+        let tandems = tandems.get(&row.row.id).copied().unwrap_or_default();
+        row.with(Work { services, tandems })
+    }))
+}
+
+fn selection(filter: &Filter, today: NaiveDate) -> Select<volunteer::Entity> {
+    let Filter { q, district, service, status, .. } = filter;
+    let found = Narrowed { q, district, status }.selection::<volunteer::Entity>(today);
+    match service.value().parse::<Service>() {
+        Ok(service) => found.filter(volunteer::Column::Services.contains(service.word())),
+        Err(_) => found,
+    }
+}
+
+async fn tandems_of(
+    db: &impl ConnectionTrait,
+    ids: impl Iterator<Item = VolunteerId>,
+    today: NaiveDate,
+) -> Result<HashMap<VolunteerId, i64>> {
+    let tandems = assignment::Entity::find()
+        .select_only()
+        .column(assignment::Column::VolunteerId)
+        .column_as(assignment::Column::Id.count(), "tandems")
+        .filter(assignment::Column::VolunteerId.is_in(ids))
+        .filter(running(today))
+        .group_by(assignment::Column::VolunteerId);
+    Ok(tandems.into_tuple::<(VolunteerId, i64)>().all(db).await?.into_iter().collect())
 }

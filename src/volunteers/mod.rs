@@ -5,12 +5,15 @@
 //! ```
 
 mod list;
-mod parts;
-mod queries;
+mod person;
+pub mod record;
 mod routes;
-mod rows;
-mod show;
 mod text;
 
-pub use queries::{by_id, full_name};
+use entity::value::VolunteerId;
+
 pub use routes::routes;
+
+crate::people::person_kind! {
+    volunteer: VolunteerId, VolunteerId, "/volunteers", "E", ["visiting", "free"], |lang| &lang.volunteers().kind
+}

@@ -1,27 +1,31 @@
 //! The routes of the volunteers.
 
-use super::{
-    list,
-    parts::{ending::EndingForm, note::NoteForm, person::PersonForm},
-    show,
-};
-use crate::web::{
-    editing::{edit, save},
-    route::Routes,
+use entity::volunteer;
+
+use super::{list, person::VolunteerForm};
+use crate::{
+    people::{EndingForm, NoteForm, PersonForm},
+    web::{
+        editing::{edit, save},
+        route::Routes,
+    },
 };
 
-/// The routes of the volunteers.
+type Person = PersonForm<VolunteerForm>;
+type Note = NoteForm<volunteer::Entity>;
+type Ending = EndingForm<volunteer::Entity>;
+
+/// The routes of the volunteers, but for the page of the record.
 pub fn routes() -> Routes {
     Routes::default()
         .get("/volunteers", list::index)
         .get("/volunteers/list.xlsx", list::export)
-        .get("/volunteers/new", edit::<PersonForm>)
-        .post("/volunteers/new", save::<PersonForm>)
-        .get("/volunteers/{id}", show::show)
-        .get("/volunteers/{id}/edit", edit::<PersonForm>)
-        .post("/volunteers/{id}/edit", save::<PersonForm>)
-        .get("/volunteers/{id}/note", edit::<NoteForm>)
-        .post("/volunteers/{id}/note", save::<NoteForm>)
-        .get("/volunteers/{id}/ending", edit::<EndingForm>)
-        .post("/volunteers/{id}/ending", save::<EndingForm>)
+        .get("/volunteers/new", edit::<Person>)
+        .post("/volunteers/new", save::<Person>)
+        .get("/volunteers/{id}/edit", edit::<Person>)
+        .post("/volunteers/{id}/edit", save::<Person>)
+        .get("/volunteers/{id}/note", edit::<Note>)
+        .post("/volunteers/{id}/note", save::<Note>)
+        .get("/volunteers/{id}/ending", edit::<Ending>)
+        .post("/volunteers/{id}/ending", save::<Ending>)
 }

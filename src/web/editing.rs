@@ -42,6 +42,7 @@ pub mod prelude {
         },
     };
     pub use chrono::NaiveDate;
+    pub use entity::record::Record;
     pub use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 }
 

@@ -44,19 +44,23 @@ pub trait Form: Sized {
     }
 }
 
-/// Makes a form: a struct with an [`Input`] for each field.
+/// Makes a form: a struct with an [`Input`] for each field. `struct NoteForm<P>` is a form over the records of `P`.
 #[macro_export]
 macro_rules! form {
-    ($(#[$doc:meta])* $vis:vis struct $name:ident { $($field:ident),+ $(,)? }) => {
+    ($(#[$doc:meta])* $vis:vis struct $name:ident $(<$of:ident>)? { $($field:ident),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Debug)]
-        $vis struct $name {
+        $vis struct $name $(<$of>)? {
             $(pub $field: $crate::web::input::Input,)+
+            $(over: std::marker::PhantomData<$of>,)?
         }
 
-        impl $crate::web::form::Form for $name {
+        impl $(<$of>)? $crate::web::form::Form for $name $(<$of>)? {
             fn empty(lang: $crate::web::lang::Lang) -> Self {
-                Self { $($field: $crate::web::input::Input::named(stringify!($field), lang),)+ }
+                Self {
+                    $($field: $crate::web::input::Input::named(stringify!($field), lang),)+
+                    $(over: std::marker::PhantomData::<$of>,)?
+                }
             }
 
             fn inputs(&self) -> Vec<&$crate::web::input::Input> {

@@ -1,6 +1,92 @@
-//! The addresses of a long list: its pages, its sorting, its filters.
+//! A long list: the page of it that is shown, and the addresses of its other pages, its sorting, its files.
 
-use super::form::Form;
+use super::{form::Form, page::Chrome};
+use crate::store::{Slice, WHOLE};
+
+/// The page of a list that is shown.
+#[derive(Debug)]
+pub struct List<R> {
+    pub rows: Vec<R>,
+    /// Of how many in all.
+    pub total: u64,
+    pub address: ListAddress,
+    page: u64,
+    pages: u64,
+    sort: String,
+}
+
+impl<R> List<R> {
+    /// The list at `path`, as its filter form asks for it; `sort` is how it is sorted unless it says so.
+    pub fn of(path: &'static str, filter: &impl Form, sort: &str, slice: Slice<R>) -> Self {
+        let asked =
+            |name| filter.inputs().into_iter().find(|input| input.name == name).map_or("", |input| input.value());
+        let sort = [asked("sort"), sort].into_iter().find(|it| !it.is_empty()).unwrap_or_default();
+        Self {
+            pages: if asked("page") == WHOLE { 1 } else { slice.pages() },
+            sort: sort.to_owned(),
+            total: slice.total,
+            page: slice.page,
+            rows: slice.rows,
+            address: ListAddress::of(path, filter),
+        }
+    }
+
+    /// Whether there is more than this page.
+    pub fn has_pages(&self) -> bool {
+        self.pages > 1
+    }
+
+    /// The page before this one, if there is one.
+    pub fn previous(&self) -> Option<String> {
+        (self.page > 1).then(|| self.address.with("page", &(self.page - 1).to_string()))
+    }
+
+    /// The page after this one, if there is one.
+    pub fn next(&self) -> Option<String> {
+        (self.page < self.pages).then(|| self.address.with("page", &(self.page + 1).to_string()))
+    }
+
+    /// `Seite 1 von 2`.
+    pub fn page_of(&self, page: &Chrome) -> String {
+        (page.w.page_of)(self.page, self.pages)
+    }
+
+    /// The same page of the same list.
+    pub fn here(&self) -> String {
+        self.address.with("page", &self.page.to_string())
+    }
+
+    /// All of it on one page.
+    pub fn whole(&self) -> String {
+        self.address.with("page", WHOLE)
+    }
+
+    /// All of it as a file: `xlsx` or `csv`.
+    pub fn export(&self, kind: &str) -> String {
+        let list = self.address.with("page", "");
+        list.replacen(self.address.path, &format!("{}/list.{kind}", self.address.path), 1)
+    }
+
+    /// The same list sorted by `column`, or the other way round where it already is.
+    pub fn sorted(&self, column: &str) -> String {
+        if self.sort == column {
+            self.address.with("sort", &format!("-{column}"))
+        } else {
+            self.address.with("sort", column)
+        }
+    }
+
+    /// As `aria-sort` has it: whether the list is sorted by `column`, and which way.
+    pub fn direction(&self, column: &str) -> &'static str {
+        if self.sort == column {
+            "ascending"
+        } else if self.sort.strip_prefix('-') == Some(column) {
+            "descending"
+        } else {
+            ""
+        }
+    }
+}
 
 /// Builds addresses of one list, keeping what is filtered and sorted.
 #[derive(Clone, Debug)]
@@ -28,32 +114,6 @@ impl ListAddress {
         }
         let query = query.finish();
         if query.is_empty() { self.path.to_owned() } else { format!("{}?{query}", self.path) }
-    }
-
-    /// The page before this one, if there is one.
-    pub fn previous(&self, page: u64) -> Option<String> {
-        (page > 1).then(|| self.with("page", &(page - 1).to_string()))
-    }
-
-    /// The page after this one, if there is one.
-    pub fn next(&self, page: u64, pages: u64) -> Option<String> {
-        (page < pages).then(|| self.with("page", &(page + 1).to_string()))
-    }
-
-    /// The same list sorted by `column`, or the other way round where it already is.
-    pub fn sorted(&self, column: &str, current: &str) -> String {
-        if current == column { self.with("sort", &format!("-{column}")) } else { self.with("sort", column) }
-    }
-
-    /// As `aria-sort` has it: whether the list is sorted by `column`, and which way.
-    pub fn direction(column: &str, current: &str) -> &'static str {
-        if current == column {
-            "ascending"
-        } else if current.strip_prefix('-') == Some(column) {
-            "descending"
-        } else {
-            ""
-        }
     }
 
     /// Whether anything is filtered, so that it can be reset.

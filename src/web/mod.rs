@@ -4,6 +4,7 @@
 //! else, and keeps the access table.
 
 pub mod assets;
+pub mod card;
 pub mod desk;
 pub mod done;
 pub mod editing;
@@ -21,6 +22,7 @@ pub mod origin;
 pub mod page;
 pub mod parse;
 pub mod problem;
+pub mod record_page;
 pub mod role;
 pub mod route;
 pub mod session;

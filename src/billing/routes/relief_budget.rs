@@ -6,6 +6,7 @@ use entity::value::{Cents, Month, SeniorId};
 
 use crate::{
     billing::{
+        balance,
         facts::{self, Facts},
         pot_chart::{self, PotChart},
         relief_budget::{self, LedgerMonth, Pot},
@@ -16,7 +17,6 @@ use crate::{
     web::{
         desk::Desk,
         extract::Path,
-        format,
         page::{Chrome, Page},
         role::Office,
     },
@@ -47,15 +47,13 @@ impl ReliefBudgetPage {
 
     /// What lapses on 30 June, told in the half-year before (§ 45b Abs. 1 Satz 5 SGB XI).
     fn lapses(&self) -> Option<String> {
-        let row = self.ledger.first().filter(|row| row.month.number() <= 6)?;
-        let last_year = row.month.year() - 1;
-        let left = row.left(last_year).filter(|left| !left.is_zero())?;
-        let day = Month::new(row.month.year(), 6)?.last_day();
-        Some((self.t.lapses)(&self.page.euros(left), last_year, &format::day(day)))
+        let row = self.ledger.first()?;
+        let pot = row.pots.iter().find(|pot| pot.year < row.month.year() && !pot.amount.is_zero())?;
+        Some(balance::lapse(pot, &self.page))
     }
 
     fn word(&self) -> String {
-        self.last_word.map_or_else(|| self.t.no_word.to_owned(), |day| (self.t.last_word)(&format::day(day)))
+        self.t.word(self.last_word)
     }
 
     fn pots(&self, row: &LedgerMonth) -> String {
@@ -94,7 +92,7 @@ pub(super) async fn show(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result
         name: people::address::full_name(senior.salutation.as_deref(), &senior.first_name, &senior.last_name),
         ledger,
         chart,
-        last_word: history.fund_words.iter().map(|word| word.day).max(),
+        last_word: history.last_word(),
         page: desk.page,
     }))
 }

@@ -15,15 +15,13 @@ use crate::{
         text::{self, StatementsText},
     },
     error::{Error, Result},
-    people::PersonWords,
-    store::Slice,
     web::{
         desk::Desk,
         extract::Asked,
         format,
         input::Choice,
         lang::Lang,
-        list::ListAddress,
+        list::List,
         page::{Chrome, Page},
         role::Finance,
         workbook,
@@ -35,37 +33,13 @@ use crate::{
 pub(super) struct StatementsPage {
     page: Chrome,
     t: &'static StatementsText,
-    w: &'static PersonWords,
     filter: Filter,
-    address: ListAddress,
     months: Vec<Choice>,
     statuses: Vec<Choice>,
     kinds: Vec<Choice>,
     payees: Vec<Choice>,
-    list: Slice<Listed>,
+    list: List<Listed>,
     counted: String,
-}
-
-impl StatementsPage {
-    fn sort(&self) -> &str {
-        if self.filter.sort.value().is_empty() { "-number" } else { self.filter.sort.value() }
-    }
-
-    fn previous(&self) -> Option<String> {
-        self.address.previous(self.list.page)
-    }
-
-    fn next(&self) -> Option<String> {
-        self.address.next(self.list.page, self.list.pages())
-    }
-
-    fn page_of(&self) -> String {
-        (self.w.page_of)(self.list.page, self.list.pages())
-    }
-
-    fn export(&self, kind: &str) -> String {
-        self.address.with("page", "").replacen("/statements", &format!("/statements/list.{kind}"), 1)
-    }
 }
 
 /// The tone of a state.
@@ -81,7 +55,7 @@ pub(super) fn tone(status: StatementStatus) -> &'static str {
 /// The list.
 pub(super) async fn index(desk: Desk<Finance>, Asked(filter): Asked<Filter>) -> Result<Page<StatementsPage>> {
     let (db, lang, t) = (desk.db(), desk.lang(), desk.lang().statements());
-    let list = issued::page(db, &filter).await?;
+    let list = List::of("/statements", &filter, "-number", issued::page(db, &filter).await?);
     let due = issued::amount_due(db, &filter).await?;
     let months = overview::months(db, desk.today()).await?;
     let months = months.iter().filter(|row| row.closed_at.is_some());
@@ -91,8 +65,6 @@ pub(super) async fn index(desk: Desk<Finance>, Asked(filter): Asked<Filter>) -> 
         kinds: StatementKind::iter().map(|one| Choice::new(word(&one), text::kind(one, lang))).collect(),
         payees: Payee::iter().map(|one| Choice::new(word(&one), text::payee(one, lang))).collect(),
         counted: (t.counted)(list.total, &format::euros(due, lang)),
-        address: ListAddress::of("/statements", &filter),
-        w: lang.people(),
         t,
         filter,
         list,

@@ -1,15 +1,20 @@
 //! The words of a senior's relief budget.
 
-use crate::web::lang::Lang;
+use chrono::NaiveDate;
+
+use crate::web::{format, lang::Lang};
 
 /// The words of the relief budget, in one language.
 #[derive(Debug)]
 pub struct Text {
     pub title: &'static str,
     pub left_today: fn(&str, &str) -> String,
+    pub free: fn(String) -> String,
+    pub decides: &'static str,
+    pub month_by_month: &'static str,
     pub computed: &'static str,
-    pub last_word: fn(&str) -> String,
-    pub no_word: &'static str,
+    last_word: fn(&str) -> String,
+    no_word: &'static str,
     pub lapses: fn(&str, i32, &str) -> String,
     pub none_title: &'static str,
     pub none_text: &'static str,
@@ -32,6 +37,9 @@ pub struct Text {
 const DE: Text = Text {
     title: "Entlastungsbetrag",
     left_today: |left, month| format!("{left} frei Ende {month}"),
+    free: |left| format!("{left} rechnerisch frei"),
+    decides: "Maßgeblich ist die Auskunft der Pflegekasse.",
+    month_by_month: "Monat für Monat ansehen",
     computed: "Rechnerisch; maßgeblich ist die Auskunft der Pflegekasse.",
     last_word: |day| format!("Letzte Auskunft der Kasse: {day}."),
     no_word: "Eine Auskunft der Kasse ist noch nicht eingetragen.",
@@ -58,6 +66,9 @@ const DE: Text = Text {
 const EN: Text = Text {
     title: "Relief budget",
     left_today: |left, month| format!("{left} left at the end of {month}"),
+    free: |left| format!("{left} left by computation"),
+    decides: "What the care fund says decides.",
+    month_by_month: "See it month by month",
     computed: "Computed; what the care fund says decides.",
     last_word: |day| format!("Last word of the fund: {day}."),
     no_word: "No word of the fund is entered yet.",
@@ -80,6 +91,13 @@ const EN: Text = Text {
     left: "Left",
     of_year: |year| format!("of {year}"),
 };
+
+impl Text {
+    /// When the fund last said what is left.
+    pub fn word(&self, day: Option<NaiveDate>) -> String {
+        day.map_or_else(|| self.no_word.to_owned(), |day| (self.last_word)(&format::day(day)))
+    }
+}
 
 impl Lang {
     /// The words of the relief budget.

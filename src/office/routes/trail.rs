@@ -12,13 +12,12 @@ use crate::{
         oversight::Text,
         trail::{self, Change, Wanted},
     },
-    store::Slice,
     web::{
         desk::Desk,
         extract::Asked,
         form::Form,
         input::Choice,
-        list::ListAddress,
+        list::List,
         page::{Chrome, Page},
         parse,
         role::Auditor,
@@ -42,11 +41,10 @@ struct TrailPage {
     t: &'static Text,
     filter: TrailFilter,
     errors: Vec<(&'static str, String)>,
-    address: ListAddress,
     tables: Vec<Choice>,
     actors: Vec<Choice>,
     names: BTreeMap<String, String>,
-    entries: Slice<audit_entry::Model>,
+    list: List<audit_entry::Model>,
 }
 
 impl TrailPage {
@@ -74,11 +72,10 @@ async fn show(desk: Desk<Auditor>, Asked(mut filter): Asked<TrailFilter>) -> Res
     Ok(Page(TrailPage {
         t,
         errors: filter.errors(),
-        address: ListAddress::of("/trail", &filter),
         tables: tables.collect(),
         actors: trail::actors(desk.db()).await?.into_iter().map(|actor| named(&names, actor)).collect(),
         names,
-        entries,
+        list: List::of("/trail", &filter, "", entries),
         page: desk.page,
         filter,
     }))

@@ -106,9 +106,8 @@ impl Editing for ContactForm {
     }
 
     async fn save(tx: &Tx, key: Self::Key, version: i32, input: Contact, lang: Lang) -> Result<Done> {
-        let t = lang.senior_parts();
         let senior = queries::by_id(tx.read(), key.of).await?;
-        let done = Done::to(format!("/seniors/{}", key.of)).saying((t.saved)(&senior.number));
+        let done = Done::to(format!("/seniors/{}", key.of)).saying((lang.people().saved)(&senior.number));
         let before = match key.id {
             Some(id) => Some(one(tx.read(), key.of, id).await?.seen_at(version)?),
             None => None,

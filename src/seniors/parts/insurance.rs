@@ -111,7 +111,7 @@ impl Editing for InsuranceForm {
             ..Default::default()
         };
         let row = tx.update(row, change).await?;
-        Ok(Done::to(format!("/seniors/{id}")).saying((lang.senior_parts().saved)(&row.number)))
+        Ok(Done::to(format!("/seniors/{id}")).saying((lang.people().saved)(&row.number)))
     }
 
     async fn page(self, desk: &Desk<Office>, id: SeniorId) -> Result<FormPage> {

@@ -3,9 +3,5 @@
 pub mod care_fund;
 pub mod care_grade;
 pub mod contact;
-pub mod ending;
-pub mod external_use;
-pub mod fund_balance;
 pub mod insurance;
-pub mod note;
 pub mod person;

@@ -1,223 +1,45 @@
-//! Who a senior is and where they live.
+//! What the form over a senior asks beyond what it asks of everybody.
 
 use entity::{
     senior::{self, PaymentRoute},
-    setting,
-    value::{DistrictId, Lines, PostalCode, SeniorId},
+    value::Lines,
 };
 
-use crate::{
-    people::{self, FoldedName},
-    seniors::queries,
-    web::{editing::prelude::*, role::Coordinator},
-};
+use crate::{people::Own, web::editing::prelude::*};
 
 form! {
-    /// Who a senior is and where they live; `other_person` says that it is somebody else of the same name and birthday.
-    pub struct PersonForm {
-        salutation, first_name, last_name, birth_date, street, postal_code, town, district, phone, languages, dementia,
-        other_person
-    }
+    /// What only a senior has.
+    pub struct SeniorForm { languages, dementia }
 }
 
-/// What the form says.
-#[derive(Debug)]
-pub struct Person {
-    salutation: Option<String>,
-    first_name: String,
-    last_name: String,
-    birth_date: NaiveDate,
-    street: String,
-    postal_code: PostalCode,
-    town: String,
-    district_id: DistrictId,
-    phone: Option<String>,
-    languages: Lines,
-    dementia: bool,
-    is_somebody_else: bool,
-}
-
-impl PersonForm {
-    async fn empty_with_town(db: &impl ConnectionTrait, lang: Lang) -> Result<Self> {
-        let mut form = Self::empty(lang);
-        let town = setting::Entity::find_by_id("traeger_ort").one(db).await?.map(|setting| setting.value);
-        form.town.set_if(town.as_ref());
-        Ok(form)
-    }
+impl Own for SeniorForm {
+    type Of = senior::Entity;
 
     fn of(row: &senior::Model, lang: Lang) -> Self {
         let mut form = Self::empty(lang);
-        form.salutation.set_if(row.salutation.as_ref());
-        form.first_name.set(&row.first_name);
-        form.last_name.set(&row.last_name);
-        form.birth_date.set(row.birth_date);
-        form.street.set(&row.street);
-        form.postal_code.set(&row.postal_code);
-        form.town.set(&row.town);
-        form.district.set(row.district_id);
-        form.phone.set_if(row.phone.as_ref());
         form.languages.set(row.languages.commas());
         form.dementia.set_if(row.dementia.then_some("yes").as_ref());
         form
     }
 
-    fn fields(&self, lang: Lang, districts: Vec<Choice>, asks_whether_other: bool) -> Vec<Field> {
+    fn fields(&self, lang: Lang) -> Vec<Field> {
         let (t, w) = (lang.senior_parts(), lang.people());
-        let mut fields = vec![
-            Field::new(&self.salutation, w.salutation, Control::Text("off", "short"))
-                .hint(w.salutation_hint)
-                .optional(),
-            Field::new(&self.first_name, w.first_name, Control::Text("off", "wide")),
-            Field::new(&self.last_name, w.last_name, Control::Text("off", "wide")),
-            Field::new(&self.birth_date, w.birth_date, Control::Date),
-            Field::new(&self.street, w.street, Control::Text("off", "wide")).under(t.where_they_live),
-            Field::new(&self.postal_code, w.postal_code, Control::Text("off", "short")),
-            Field::new(&self.town, w.town, Control::Text("off", "medium")),
-            Field::new(&self.district, w.district, Control::Select(districts)),
-            Field::new(&self.phone, w.phone, Control::Tel).optional(),
+        vec![
             Field::new(&self.languages, w.languages, Control::Text("off", "wide"))
                 .hint(w.languages_hint)
                 .optional()
                 .under(t.good_to_know),
             Field::new(&self.dementia, t.dementia, Control::Checkbox),
-        ];
-        if asks_whether_other {
-            fields.push(Field::new(&self.other_person, t.other_person, Control::Checkbox));
-        }
-        fields
-    }
-}
-
-impl Editing for PersonForm {
-    type Caller = Coordinator;
-    type Key = Maybe<SeniorId>;
-    type Input = Person;
-
-    async fn current(db: &impl ConnectionTrait, key: Self::Key, lang: Lang, _: NaiveDate) -> Result<(Self, i32)> {
-        let Some(id) = key.id else { return Ok((Self::empty_with_town(db, lang).await?, 0)) };
-        let row = queries::by_id(db, id).await?;
-        Ok((Self::of(&row, lang), row.version))
+        ]
     }
 
-    fn parse(mut self, lang: Lang, today: NaiveDate) -> Result<Person, Self> {
-        let salutation = self.salutation.optional(parse::line(30));
-        let first_name = self.first_name.required(parse::line(60));
-        let last_name = self.last_name.required(parse::line(60));
-        let birth_date = self.birth_date.required(|typed| match parse::date(typed)? {
-            later if later > today => Err(Problem::Says(lang.people().birth_date_later.to_owned())),
-            day => Ok(day),
-        });
-        let street = self.street.required(parse::line(80));
-        let postal_code = self.postal_code.required(parse::postal_code);
-        let town = self.town.required(parse::line(60));
-        let district_id = self.district.required(parse::choice);
-        let phone = self.phone.optional(parse::line(40)).flatten();
+    fn write(&mut self, change: &mut senior::ActiveModel) {
         let languages = self.languages.optional(parse::line(200)).flatten();
-        let (dementia, is_somebody_else) = (self.dementia.is_ticked(), self.other_person.is_ticked());
-        let must = (first_name, last_name, birth_date, street, postal_code, town, district_id);
-        let (
-            Some(first_name),
-            Some(last_name),
-            Some(birth_date),
-            Some(street),
-            Some(postal_code),
-            Some(town),
-            Some(district_id),
-        ) = must
-        else {
-            return Err(self);
-        };
-        if !self.errors().is_empty() {
-            return Err(self);
-        }
-        Ok(Person {
-            salutation: salutation.flatten(),
-            first_name,
-            last_name,
-            birth_date,
-            street,
-            postal_code,
-            town,
-            district_id,
-            phone,
-            languages: Lines::from_commas(&languages.unwrap_or_default()),
-            dementia,
-            is_somebody_else,
-        })
+        change.languages = Set(Lines::from_commas(&languages.unwrap_or_default()));
+        change.dementia = Set(self.dementia.is_ticked());
     }
 
-    async fn save(tx: &Tx, key: Self::Key, version: i32, input: Person, lang: Lang) -> Result<Done> {
-        let t = lang.senior_parts();
-        let Some(id) = key.id else { return take_on(tx, input, lang).await };
-        let row = queries::by_id(tx.read(), id).await?;
-        let change = input.onto(&row.number);
-        let row = tx.update(row.seen_at(version)?, senior::ActiveModel { id: Set(id), ..change }).await?;
-        Ok(Done::to(format!("/seniors/{id}")).saying((t.saved)(&row.number)))
+    fn begin(change: &mut senior::ActiveModel) {
+        change.payment_route = Set(PaymentRoute::Reimbursement);
     }
-
-    async fn page(self, desk: &Desk<Coordinator>, key: Self::Key) -> Result<FormPage> {
-        let (lang, t) = (desk.lang(), desk.lang().senior_parts());
-        let districts = people::district_choices(desk.db(), self.district.value()).await?;
-        let known = self.last_name.problem.is_some() && key.id.is_none();
-        let asks_whether_other = known && !alike(desk.db(), &self).await?.is_empty();
-        let fields = self.fields(lang, districts, asks_whether_other);
-        let Some(id) = key.id else {
-            let page = FormPage::new(&desk.page, &self, t.new_person, "/seniors/new".to_owned(), "/seniors".to_owned());
-            return Ok(page.fields(fields).save(t.take_on));
-        };
-        let row = queries::by_id(desk.db(), id).await?;
-        Ok(queries::form_page(desk, &row, &self, t.person, "edit").fields(fields))
-    }
-
-    fn refuse(&mut self, why: &Problem) {
-        self.last_name.refuse(why);
-    }
-}
-
-impl Person {
-    fn onto(self, number: &str) -> senior::ActiveModel {
-        let folded = people::folded(FoldedName {
-            first_name: &self.first_name,
-            last_name: &self.last_name,
-            number,
-            phone: self.phone.as_deref(),
-            street: &self.street,
-        });
-        senior::ActiveModel {
-            salutation: Set(self.salutation),
-            first_name: Set(self.first_name),
-            last_name: Set(self.last_name),
-            birth_date: Set(self.birth_date),
-            street: Set(self.street),
-            postal_code: Set(self.postal_code),
-            town: Set(self.town),
-            district_id: Set(self.district_id),
-            phone: Set(self.phone),
-            languages: Set(self.languages),
-            dementia: Set(self.dementia),
-            folded: Set(folded),
-            ..Default::default()
-        }
-    }
-}
-
-/// Makes the record, with the next free number, unless it looks as if there were one already.
-async fn take_on(tx: &Tx, input: Person, lang: Lang) -> Result<Done> {
-    let t = lang.senior_parts();
-    let known = queries::born_on(tx.read(), &input.first_name, &input.last_name, input.birth_date).await?;
-    if !known.is_empty() && !input.is_somebody_else {
-        return Err(Error::refused((t.known_already)(&known.join(", "))));
-    }
-    let number = people::next_free("S", queries::numbers(tx.read()).await?);
-    let row = input.onto(&number);
-    let row = tx
-        .insert(senior::ActiveModel { number: Set(number), payment_route: Set(PaymentRoute::Reimbursement), ..row })
-        .await?;
-    Ok(Done::to(format!("/seniors/{}", row.id)).saying((t.taken_on)(&row.number)))
-}
-
-/// The numbers of those who have the name and the birthday in the form.
-async fn alike(db: &impl ConnectionTrait, form: &PersonForm) -> Result<Vec<String>> {
-    let Ok(born) = parse::date(form.birth_date.value()) else { return Ok(Vec::new()) };
-    queries::born_on(db, form.first_name.value(), form.last_name.value(), born).await
 }

@@ -5,25 +5,8 @@ use crate::web::lang::Lang;
 /// The words of the forms, in one language.
 #[derive(Debug)]
 pub struct Text {
-    pub new_person: &'static str,
-    pub person: &'static str,
-    pub take_on: &'static str,
-    pub taken_on: fn(&str) -> String,
-    pub saved: fn(&str) -> String,
-    pub known_already: fn(&str) -> String,
-    pub other_person: &'static str,
-    pub where_they_live: &'static str,
     pub good_to_know: &'static str,
     pub dementia: &'static str,
-    pub note: &'static str,
-    pub note_hint: &'static str,
-    pub ending: &'static str,
-    pub ending_lede: &'static str,
-    pub ended_on: &'static str,
-    pub ended_on_hint: &'static str,
-    pub still_accompanied: fn(&str, &str) -> String,
-    pub ended: fn(&str) -> String,
-    pub resumed: fn(&str) -> String,
     pub care_grade: &'static str,
     pub care_grade_n: fn(i32) -> String,
     pub valid_from: &'static str,
@@ -80,33 +63,8 @@ pub struct Text {
 }
 
 const DE: Text = Text {
-    new_person: "Senior*in aufnehmen",
-    person: "Person ändern",
-    take_on: "Aufnehmen",
-    taken_on: |number| format!("{number} ist aufgenommen."),
-    saved: |number| format!("Gespeichert für {number}."),
-    known_already: |numbers| {
-        format!(
-            "Unter {numbers} ist schon jemand mit diesem Namen und Geburtsdatum eingetragen. \
-             Ist es jemand anderes, bestätigen Sie das bitte unten."
-        )
-    },
-    other_person: "Das ist eine andere Person mit demselben Namen und Geburtsdatum",
-    where_they_live: "Adresse und Telefon",
     good_to_know: "Gut zu wissen",
     dementia: "Demenz",
-    note: "Notiz",
-    note_hint: "Was für die Begleitung wichtig ist. Nur das Koordinationsteam liest es.",
-    ending: "Betreuung beenden",
-    ending_lede: "Der Eintrag bleibt erhalten und steht nicht mehr in der Liste der laufenden Betreuungen. \
-                  Ohne Datum geht die Betreuung weiter.",
-    ended_on: "Letzter Tag der Betreuung",
-    ended_on_hint: "Leer lassen, wenn die Betreuung weitergeht.",
-    still_accompanied: |day, numbers| {
-        format!("Nach dem {day} laufen noch Begleitungen: {numbers}. Bitte beenden Sie zuerst diese.")
-    },
-    ended: |number| format!("Die Betreuung von {number} ist beendet."),
-    resumed: |number| format!("Die Betreuung von {number} geht weiter."),
     care_grade: "Pflegegrad",
     care_grade_n: |grade| format!("Pflegegrad {grade}"),
     valid_from: "Gilt ab",
@@ -169,32 +127,8 @@ const DE: Text = Text {
 };
 
 const EN: Text = Text {
-    new_person: "Take a senior on",
-    person: "Change the person",
-    take_on: "Take on",
-    taken_on: |number| format!("{number} is taken on."),
-    saved: |number| format!("Saved for {number}."),
-    known_already: |numbers| {
-        format!(
-            "Somebody with this name and date of birth stands under {numbers} already. \
-             If this is somebody else, please say so below."
-        )
-    },
-    other_person: "This is another person with the same name and date of birth",
-    where_they_live: "Address and phone",
     good_to_know: "Good to know",
     dementia: "Dementia",
-    note: "Note",
-    note_hint: "What matters for the visits. Only the coordinators read it.",
-    ending: "End care",
-    ending_lede: "The record stays, and no longer stands in the list of those in care. Without a date care goes on.",
-    ended_on: "Last day of care",
-    ended_on_hint: "Leave empty if care goes on.",
-    still_accompanied: |day, numbers| {
-        format!("After {day} there are still assignments: {numbers}. Please end these first.")
-    },
-    ended: |number| format!("Care of {number} has ended."),
-    resumed: |number| format!("Care of {number} goes on."),
     care_grade: "Care grade",
     care_grade_n: |grade| format!("Care grade {grade}"),
     valid_from: "Valid from",

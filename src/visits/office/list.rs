@@ -19,7 +19,7 @@ use crate::{
         format,
         input::Choice,
         lang::Lang,
-        list::ListAddress,
+        list::List,
         page::{Chrome, Page},
         parse,
         role::Coordinator,
@@ -62,9 +62,7 @@ pub struct ListPage {
     filter: FilterForm,
     states: Vec<Choice>,
     months: Vec<Choice>,
-    list: Slice<Row>,
-    address: ListAddress,
-    here: String,
+    list: List<Row>,
     is_waiting: bool,
 }
 
@@ -99,18 +97,16 @@ pub async fn show(desk: Desk<Coordinator>, Asked(mut form): Asked<FilterForm>) -
         let (total, page) = (list.total, list.page);
         Slice { rows: rows(&desk, list.rows).await?, total, page }
     };
-    let address = ListAddress::of("/visits", &form);
+    let list = List::of("/visits", &form, "", list);
     let (t, v) = (desk.lang().visits_office(), desk.lang().visits());
     let page = ListPage {
         states: t.states.iter().map(|(value, label)| Choice::new(value, *label)).collect(),
         months: months(Month::of(desk.today()), filter.month, desk.lang()),
-        here: address.with("page", &list.page.to_string()),
         is_waiting: filter.shown == Shown::Waiting,
         t,
         v,
         filter: form,
         list,
-        address,
         page: desk.page,
     };
     Ok(Page(page))
@@ -154,17 +150,5 @@ impl FilterForm {
 impl ListPage {
     fn count(&self) -> String {
         (self.t.n_visits)(self.list.total)
-    }
-
-    fn previous(&self) -> Option<String> {
-        self.address.previous(self.list.page)
-    }
-
-    fn next(&self) -> Option<String> {
-        self.address.next(self.list.page, self.list.pages())
-    }
-
-    fn summary(&self) -> String {
-        (self.t.n_of_pages)(self.list.page, self.list.pages())
     }
 }

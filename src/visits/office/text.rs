@@ -7,7 +7,6 @@ use crate::web::lang::Lang;
 pub struct Text {
     pub title: &'static str,
     pub n_visits: fn(u64) -> String,
-    pub n_of_pages: fn(u64, u64) -> String,
     pub from_paper: &'static str,
     pub month: &'static str,
     pub every_month: &'static str,
@@ -81,7 +80,6 @@ pub struct Text {
 const DE: Text = Text {
     title: "Besuche",
     n_visits: |n| if n == 1 { "ein Besuch".to_owned() } else { format!("{n} Besuche") },
-    n_of_pages: |page, pages| format!("Seite {page} von {pages}"),
     from_paper: "Von Papier eingeben",
     month: "Monat",
     every_month: "Alle Monate",
@@ -168,7 +166,6 @@ const DE: Text = Text {
 const EN: Text = Text {
     title: "Visits",
     n_visits: |n| if n == 1 { "one visit".to_owned() } else { format!("{n} visits") },
-    n_of_pages: |page, pages| format!("Page {page} of {pages}"),
     from_paper: "Type in from paper",
     month: "Month",
     every_month: "Every month",

@@ -96,3 +96,27 @@ async fn the_relief_budget_is_told_month_by_month_as_table_and_picture() {
     let july = town.as_finance().await.open(&path).await;
     assert!(july.shows("40,00\u{a0}€") && !july.shows("verfallen nach dem"));
 }
+
+#[tokio::test]
+async fn the_page_of_a_senior_says_what_is_left_of_the_relief_budget_and_what_lapses_when() {
+    let town = Town::new().await;
+    let path = format!("/seniors/{}", town.people.abendroth);
+    let (coordinator, finance) = (town.as_coordinator().await, town.as_finance().await);
+    assert!(coordinator.open(&path).await.shows("Noch nichts gebucht."));
+    town.add(rows::fund_balance(town.people.abendroth, "2026-04-15", [4_000, 39_300])).await;
+    town.at("2026-05-20T09:00");
+    for page in [coordinator.open(&path).await, finance.open(&path).await] {
+        for told in [
+            "564,00\u{a0}€ rechnerisch frei",
+            "40,00\u{a0}€ aus 2025 verfallen nach dem 30.06.2026.",
+            "524,00\u{a0}€ aus 2026 verfallen nach dem 30.06.2027.",
+            "Maßgeblich ist die Auskunft der Pflegekasse. Letzte Auskunft der Kasse: 15.04.2026.",
+            "<svg class=\"bar\"",
+        ] {
+            assert!(page.shows(told), "{told}:\n{}", page.text());
+        }
+    }
+    town.at("2026-07-02T09:00");
+    let july = coordinator.open(&path).await;
+    assert!(july.shows("786,00\u{a0}€ rechnerisch frei") && !july.shows("aus 2025"), "{}", july.text());
+}

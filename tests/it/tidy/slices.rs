@@ -26,6 +26,7 @@ const SLICES: &[(&str, &[&str])] = &[
     ("billing", &["office", "people", "seniors", "visits", "groups", "months"]),
     ("allowances", &["volunteers", "visits", "groups", "months"]),
     ("search", &["people", "seniors", "volunteers", "assignments"]),
+    ("records", ANY),
     ("reports", ANY),
     ("today", ANY),
     ("exchange", ANY),

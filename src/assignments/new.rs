@@ -1,0 +1,29 @@
+//! The way to a new tandem.
+
+use super::form::AssignmentForm;
+use crate::{
+    error::Result,
+    form,
+    web::{
+        desk::Desk,
+        editing::{Editing, Maybe},
+        extract::Asked,
+        form_page::FormPage,
+        page::Page,
+        role::Coordinator,
+    },
+};
+
+form! {
+    /// Whom a new tandem is for, where that is known.
+    pub struct About { senior, volunteer }
+}
+
+/// The form of a new tandem.
+pub async fn new(desk: Desk<Coordinator>, Asked(about): Asked<About>) -> Result<Page<FormPage>> {
+    let key = Maybe { id: None };
+    let (mut form, _) = AssignmentForm::current(desk.db(), key, desk.lang(), desk.today()).await?;
+    form.senior.set(about.senior.value());
+    form.volunteer.set(about.volunteer.value());
+    Ok(Page(form.page(&desk, key).await?))
+}

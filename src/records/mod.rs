@@ -1,0 +1,82 @@
+//! The pages of records, put together from what each slice has to say: what stands on whose page, in which order.
+//!
+//! A slice draws a [`Card`](crate::web::card::Card) and knows nothing of the others. Only this slice, above them all,
+//! knows which cards make a [`RecordPage`]; another card is one line here.
+
+use entity::{
+    senior,
+    value::{AssignmentId, SeniorId, VolunteerId},
+    volunteer,
+};
+
+use crate::{
+    assignments::{self, of_person},
+    billing,
+    error::Result,
+    people::{self, PersonId},
+    seniors,
+    visits::latest::{self, Whose},
+    volunteers,
+    web::{
+        desk::Desk,
+        extract::Path,
+        page::Page,
+        record_page::RecordPage,
+        role::{Caller, Coordinator, Office},
+        route::Routes,
+    },
+};
+
+/// The pages of all records.
+pub fn routes() -> Routes {
+    Routes::default()
+        .get("/seniors/{id}", senior)
+        .get("/volunteers/{id}", volunteer)
+        .get("/assignments/{id}", assignment)
+}
+
+async fn senior(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result<Page<RecordPage>> {
+    let who = PersonId::Senior(id);
+    let senior = people::by_id::<senior::Entity>(desk.db(), id).await?;
+    let may_plan = Coordinator::may_be(desk.by.actor());
+    let tandems = of_person::of(&desk, who).await?;
+    let running = tandems.iter().filter(|it| it.is_running).map(|it| it.says(desk.lang())).collect();
+    let mut main = vec![
+        of_person::card(&desk.page, who, &tandems, may_plan, senior.ended_on.is_none())?,
+        billing::balance::card(&desk, id).await?,
+        latest::card(&desk, Whose::Person(who)).await?,
+    ];
+    if may_plan {
+        main.push(people::note_card::<senior::Entity>(&desk.page, &senior)?);
+    }
+    Ok(Page(RecordPage {
+        head: seniors::record::head(&desk, &senior, running, may_plan).await?,
+        main,
+        side: vec![seniors::record::card(&desk, &senior, may_plan).await?],
+        page: desk.page,
+    }))
+}
+
+async fn volunteer(desk: Desk<Coordinator>, Path(id): Path<VolunteerId>) -> Result<Page<RecordPage>> {
+    let who = PersonId::Volunteer(id);
+    let volunteer = people::by_id::<volunteer::Entity>(desk.db(), id).await?;
+    let tandems = of_person::of(&desk, who).await?;
+    let is_paired = tandems.iter().any(|tandem| tandem.is_running);
+    Ok(Page(RecordPage {
+        head: volunteers::record::head(&desk, &volunteer, is_paired).await?,
+        main: vec![
+            of_person::card(&desk.page, who, &tandems, true, volunteer.ended_on.is_none())?,
+            latest::card(&desk, Whose::Person(who)).await?,
+            people::note_card::<volunteer::Entity>(&desk.page, &volunteer)?,
+        ],
+        side: vec![volunteers::record::card(&desk, &volunteer).await?],
+        page: desk.page,
+    }))
+}
+
+async fn assignment(desk: Desk<Coordinator>, Path(id): Path<AssignmentId>) -> Result<Page<RecordPage>> {
+    let row = assignments::by_id(desk.db(), id).await?;
+    let (head, card) = assignments::record::of(&desk, &row).await?;
+    let visits = latest::card(&desk, Whose::Assignment(id)).await?;
+    Ok(Page(RecordPage { head, main: vec![card], side: vec![visits], page: desk.page }))
+}

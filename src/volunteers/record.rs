@@ -1,0 +1,94 @@
+//! What a volunteer's record says of itself: the head of its page, who they are, and how long they have visited.
+
+use askama::Template;
+use chrono::NaiveDate;
+use entity::{
+    account, assignment,
+    value::{Minutes, Month, VolunteerId},
+    visit, volunteer,
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationTrait};
+
+use super::text::Text;
+use crate::{
+    error::Result,
+    people::{self, PersonWords, service_word},
+    web::{
+        card::Card,
+        desk::Desk,
+        page::Chrome,
+        record_page::{Action, Head, Icon},
+        role::Coordinator,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "volunteers/_record.html")]
+struct Record<'a> {
+    page: &'a Chrome,
+    t: &'static Text,
+    w: &'static PersonWords,
+    volunteer: &'a volunteer::Model,
+    district: String,
+    services: String,
+    this_month: Minutes,
+    this_year: Minutes,
+    account: String,
+}
+
+/// The head of the page.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn head(desk: &Desk<Coordinator>, volunteer: &volunteer::Model, is_paired: bool) -> Result<Head> {
+    let district = district(desk, volunteer).await?;
+    let lede = format!("{district} · {}", services(desk, volunteer));
+    let head = people::head::<volunteer::Entity>(&desk.page, volunteer, is_paired, lede, desk.today());
+    let mail = volunteer.email.as_ref();
+    let mail = mail.map(|email| Action::new(Icon::Mail, desk.lang().people().email, format!("mailto:{email}")));
+    Ok(Head { actions: head.actions.into_iter().chain(mail).collect(), ..head })
+}
+
+/// Hours, then who they are.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn card(desk: &Desk<Coordinator>, volunteer: &volunteer::Model) -> Result<Card> {
+    let (t, w, id) = (desk.lang().volunteers(), desk.lang().people(), volunteer.id);
+    let account = account::Entity::find().filter(account::Column::VolunteerId.eq(id));
+    let account = account.filter(account::Column::EndedAt.is_null()).one(desk.db()).await?;
+    let month = Month::of(desk.today());
+    let year = Month::new(month.year(), 1).unwrap_or(month);
+    Card::of(&Record {
+        page: &desk.page,
+        t,
+        w,
+        volunteer,
+        district: district(desk, volunteer).await?,
+        services: services(desk, volunteer),
+        this_month: minutes(desk.db(), id, month.first_day()).await?,
+        this_year: minutes(desk.db(), id, year.first_day()).await?,
+        account: account.map_or(t.no_account.to_owned(), |account| account.name),
+    })
+}
+
+async fn district(desk: &Desk<Coordinator>, volunteer: &volunteer::Model) -> Result<String> {
+    Ok(people::district_names(desk.db()).await?.remove(&volunteer.district_id).unwrap_or_default())
+}
+
+fn services(desk: &Desk<Coordinator>, volunteer: &volunteer::Model) -> String {
+    volunteer.services.iter().map(|it| service_word(it, desk.lang())).collect::<Vec<_>>().join(", ")
+}
+
+/// How long the volunteer has visited since a day, that day included.
+async fn minutes(db: &impl ConnectionTrait, id: VolunteerId, since: NaiveDate) -> Result<Minutes> {
+    let sum = visit::Entity::find()
+        .select_only()
+        .column(visit::Column::Minutes)
+        .join(JoinType::InnerJoin, visit::Relation::Assignment.def())
+        .filter(assignment::Column::VolunteerId.eq(id))
+        .filter(visit::Column::Day.gte(since));
+    Ok(sum.into_tuple::<Minutes>().all(db).await?.into_iter().sum())
+}
