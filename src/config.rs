@@ -55,7 +55,7 @@ impl Config {
         };
         let known = ["sqlite:", "postgres:", "postgresql:"];
         if !known.iter().any(|scheme| config.database_url.starts_with(scheme)) {
-            return Err(Error::refused("DATABASE_URL must begin with sqlite:// or postgres://"));
+            return Err(Error::refused("DATABASE_URL muss mit sqlite:// oder postgres:// beginnen"));
         }
         Ok(config)
     }

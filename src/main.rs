@@ -1,4 +1,7 @@
 //! The command line: each verb is one line into its slice.
+//!
+//! What it says of the service is German, as the columns of the import are and the people who run it; the help that says
+//! how a verb is called is English, as the verbs are.
 
 use std::{io::Write, path::PathBuf, process::ExitCode};
 
@@ -151,9 +154,9 @@ async fn run(verb: Verb) -> Result<ExitCode> {
             export::relief_budget(&config, clock, &senior, until).await?;
         }
         Verb::Render { month, out } => render::run(&config, month, &out).await?,
-        Verb::Backup { file } => told("saved", &backup::backup(&config, clock, &file).await?)?,
+        Verb::Backup { file } => told("gesichert", &backup::backup(&config, clock, &file).await?)?,
         Verb::Verify => return Ok(ExitCode::from(u8::from(!verify::verify(&config, clock).await?))),
-        Verb::Restore { file } => told("restored", &backup::restore(&config, &file).await?)?,
+        Verb::Restore { file } => told("wiederhergestellt", &backup::restore(&config, &file).await?)?,
         Verb::Config => {}
     }
     Ok(ExitCode::SUCCESS)
@@ -162,7 +165,7 @@ async fn run(verb: Verb) -> Result<ExitCode> {
 /// Says what a backup holds, to whoever waits for it.
 fn told(what: &str, backup: &Manifest) -> Result<()> {
     let (rows, files, tables) = (backup.rows(), backup.files(), backup.tables.len());
-    Ok(writeln!(std::io::stderr(), "{what}: {rows} rows of {tables} tables and {files} stored files")?)
+    Ok(writeln!(std::io::stderr(), "{what}: {rows} Zeilen aus {tables} Tabellen und {files} gespeicherte Dateien")?)
 }
 
 /// Every variable with its default and its meaning.

@@ -62,7 +62,7 @@ pub async fn answer(app: App) -> Result<()> {
 
 async fn listen(wanted: &str) -> Result<TcpListener> {
     let listener = TcpListener::bind(wanted).await;
-    listener.map_err(|cause| Error::refused(format!("cannot listen on {wanted}: {cause}")))
+    listener.map_err(|cause| Error::refused(format!("unter {wanted} kann nicht geantwortet werden: {cause}")))
 }
 
 fn say(address: SocketAddr) -> Result<()> {

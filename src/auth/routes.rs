@@ -114,7 +114,7 @@ async fn sign_out(desk: Desk<SignedIn>, sent: Posted<Button>) -> Result<Response
         })
         .await?;
     desk.app.uploads.end(session);
-    Ok(with_cookie(done, session::cookie("", desk.app.config.is_served_over_tls())))
+    Ok(session::ended(done, desk.app.config.is_served_over_tls()))
 }
 
 async fn home(desk: Desk<SignedIn>) -> Redirect {

@@ -47,21 +47,27 @@ pub async fn user_add(
 async fn add(tx: &Tx, name: &str, roles: &Roles, volunteer: Option<&str>, hash: String) -> Result<()> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() || name.chars().any(char::is_control) {
-        return Err(Error::refused("--name must not be empty"));
+        return Err(Error::refused("--name darf nicht leer sein"));
     }
     let volunteer = match volunteer {
         None => None,
         Some(number) => {
             let found = volunteer::Entity::find().filter(volunteer::Column::Number.eq(number)).one(tx.read()).await?;
-            Some(found.ok_or_else(|| Error::refused(format!("no volunteer has the number {number}")))?.id)
+            Some(
+                found
+                    .ok_or_else(|| Error::refused(format!("es gibt keine Ehrenamtliche*n mit der Nummer {number}")))?
+                    .id,
+            )
         }
     };
     if roles.has(Role::Volunteer) && volunteer.is_none() {
-        return Err(Error::refused("the role volunteer needs --volunteer with the volunteer's number, E-0001"));
+        return Err(Error::refused(
+            "die Rolle volunteer braucht --volunteer mit der Nummer der Ehrenamtlichen, E-0001",
+        ));
     }
     let taken = account::Entity::find().filter(account::Column::Folded.eq(fold(&name))).one(tx.read()).await?;
     if taken.is_some() {
-        return Err(Error::refused(format!("there is an account called {name} already")));
+        return Err(Error::refused(format!("ein Konto mit dem Namen {name} gibt es schon")));
     }
     tx.insert(account::ActiveModel {
         folded: Set(fold(&name)),
@@ -86,7 +92,7 @@ fn first_password() -> Result<(String, bool)> {
     match given.chars().count() {
         0 => Ok((secret()[..20].to_owned(), true)),
         short if short < LEAST_CHARACTERS => {
-            Err(Error::refused(format!("a password has at least {LEAST_CHARACTERS} characters")))
+            Err(Error::refused(format!("ein Passwort hat mindestens {LEAST_CHARACTERS} Zeichen")))
         }
         _ => Ok((given.to_owned(), false)),
     }

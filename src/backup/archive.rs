@@ -52,7 +52,10 @@ impl Archive {
     pub fn open(path: &Path) -> Result<Self> {
         let mut file = File::open(path).map_err(|cause| Error::refused(format!("{}: {cause}", path.display())))?;
         if !seal::is_whole(&mut file)? {
-            return Err(Error::refused(format!("{} is damaged or cut off, or is no backup", path.display())));
+            return Err(Error::refused(format!(
+                "{} ist beschädigt oder abgeschnitten, oder ist keine Sicherung",
+                path.display()
+            )));
         }
         let mut zip = ZipArchive::new(Place::new(file)).map_err(unreadable)?;
         let manifest = read_manifest(&mut zip)?;
@@ -156,7 +159,9 @@ fn read_manifest(zip: &mut Handle) -> Result<Manifest> {
     match manifest {
         Some(manifest) if Migrator::migrations().iter().any(|known| known.name() == manifest.schema) => Ok(manifest),
         None if !is_newer => Err(wrong(MANIFEST)),
-        Some(_) | None => Err(Error::refused("the backup was made by a newer version of Geleit; use that version")),
+        Some(_) | None => {
+            Err(Error::refused("die Sicherung stammt von einer neueren Version von Geleit; bitte diese verwenden"))
+        }
     }
 }
 
@@ -183,7 +188,7 @@ fn limit(entry: &ZipFile<'_, Place>, most: u64) -> Result<u64> {
     let is_bomb = entry.size() > 1024 * 1024 && entry.size() / MOST_TIMES > entry.compressed_size();
     if entry.size() > most || is_bomb {
         return Err(Error::refused(format!(
-            "the backup is damaged: {} unpacks to too much",
+            "die Sicherung ist beschädigt: {} ist entpackt zu groß",
             entry.name().unwrap_or_default()
         )));
     }
@@ -191,10 +196,10 @@ fn limit(entry: &ZipFile<'_, Place>, most: u64) -> Result<u64> {
 }
 
 fn wrong(what: &str) -> Error {
-    Error::refused(format!("the backup is damaged: {what} is not what the manifest says"))
+    Error::refused(format!("die Sicherung ist beschädigt: {what} ist nicht, was das Verzeichnis sagt"))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "as `map_err` hands it over")]
 fn unreadable(cause: zip::result::ZipError) -> Error {
-    Error::refused(format!("the backup is damaged: {cause}"))
+    Error::refused(format!("die Sicherung ist beschädigt: {cause}"))
 }

@@ -23,7 +23,7 @@ impl Progress {
         let before = self.rows / STEP;
         self.rows += rows;
         if self.is_seen && self.rows / STEP > before {
-            let _ = writeln!(std::io::stderr(), "{} rows, at {table}", self.rows);
+            let _ = writeln!(std::io::stderr(), "{} Zeilen, gerade {table}", self.rows);
         }
     }
 }

@@ -23,7 +23,7 @@ pub async fn restore(config: &Config, file: &Path) -> Result<Manifest> {
 
 async fn fill(filling: &Filling, archive: &Archive) -> Result<()> {
     if archive.manifest.tables.len() != filling.tables().len() {
-        return Err(Error::refused("the backup is damaged: it has not the tables of its version"));
+        return Err(Error::refused("die Sicherung ist beschädigt: sie hat nicht die Tabellen ihrer Version"));
     }
     let mut progress = Progress::new();
     for table in filling.tables() {
@@ -33,7 +33,7 @@ async fn fill(filling: &Filling, archive: &Archive) -> Result<()> {
         let found = line::each(filling.read(), table, |_| Ok(())).await?;
         if archive.manifest.content(table) != Some(&found) {
             return Err(Error::refused(format!(
-                "{} does not hold what the backup does; nothing is restored",
+                "in {} steht nicht, was in der Sicherung steht; es wurde nichts wiederhergestellt",
                 table.name
             )));
         }
@@ -44,7 +44,7 @@ async fn fill(filling: &Filling, archive: &Archive) -> Result<()> {
 async fn add(filling: &Filling, archive: &Archive, table: &Table, progress: &mut Progress) -> Result<()> {
     let content = archive.manifest.content(table);
     let content = content.ok_or_else(|| {
-        Error::refused(format!("the backup is damaged: it has no table {} of its version", table.name))
+        Error::refused(format!("die Sicherung ist beschädigt: ihr fehlt die Tabelle {} ihrer Version", table.name))
     })?;
     let mut handle = archive.handle();
     let mut rows = archive.rows(&mut handle, content)?;

@@ -53,7 +53,10 @@ pub async fn backup(config: &Config, clock: Clock, file: &Path) -> Result<Manife
 
 fn demand_absent(file: &Path) -> Result<()> {
     if file.exists() {
-        return Err(Error::refused(format!("{} exists; a backup overwrites nothing", file.display())));
+        return Err(Error::refused(format!(
+            "{} gibt es schon; eine Sicherung überschreibt nichts, bitte einen anderen Namen angeben",
+            file.display()
+        )));
     }
     Ok(())
 }
@@ -75,7 +78,7 @@ fn name_of_draft(file: &Path) -> PathBuf {
 
 async fn write(db: &impl ConnectionTrait, clock: Clock, path: &Path) -> Result<Manifest> {
     let Some(schema) = schema::version(db).await? else {
-        return Err(Error::refused("there is nothing to save: the database has no tables"));
+        return Err(Error::refused("es gibt nichts zu sichern: die Datenbank hat keine Tabellen"));
     };
     let tables = schema::tables(db).await?;
     let mut zip = ZipWriter::new(BufWriter::new(private(path)?));

@@ -201,7 +201,8 @@ const COLUMNS: [&str; 20] = [
     "sha256",
 ];
 
-/// One row for each line, an own share as one row without a line; `;` and a BOM, so that Excel opens it.
+/// One row for each line, an own share as one row without a line; `;` and a BOM, so that Excel opens it. Values are those
+/// of the JSON to the letter, as other programs rely on it: the one that somebody typed is the senior's number, a key.
 pub fn csv(statements: &[Exported]) -> Result<Vec<u8>> {
     let mut file = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
     let failed = |cause: csv::Error| Error::internal(cause.to_string());

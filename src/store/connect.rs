@@ -42,7 +42,7 @@ impl Db {
     /// If there is none.
     pub async fn existing(url: &str) -> Result<Self> {
         if url.starts_with("sqlite:") && !file_of(url).exists() {
-            return Err(Error::refused(format!("there is no database at {url}")));
+            return Err(Error::refused(format!("es gibt keine Datenbank unter {url}")));
         }
         Self::connect(url).await
     }

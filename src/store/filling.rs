@@ -96,7 +96,7 @@ async fn demand_empty(txn: &DatabaseTransaction) -> Result<()> {
 }
 
 fn not_empty(why: &str) -> Error {
-    Error::refused(format!("the database is not empty: {why}; let DATABASE_URL name an empty one"))
+    Error::refused(format!("die Datenbank ist nicht leer: {why}; bitte mit DATABASE_URL eine leere angeben"))
 }
 
 /// Makes the tables anew as they were after a migration, without any rows.

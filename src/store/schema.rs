@@ -121,7 +121,9 @@ pub async fn version(db: &impl ConnectionTrait) -> Result<Option<String>> {
     let mut known: Vec<String> = Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
     known.truncate(seen.len());
     if known.len() < seen.len() || !known.iter().all(|name| seen.contains(name)) {
-        return Err(Error::refused("the database was made by another version of Geleit, a newer one probably"));
+        return Err(Error::refused(
+            "die Datenbank stammt von einer anderen Version von Geleit, vermutlich einer neueren",
+        ));
     }
     Ok(known.pop())
 }

@@ -48,9 +48,9 @@ pub async fn verify(config: &Config, clock: Clock) -> Result<bool> {
         writeln!(out, "{finding}")?;
     }
     match findings.len() {
-        0 => writeln!(out, "everything is as it must be")?,
-        1 => writeln!(out, "1 thing is not as it must be")?,
-        several => writeln!(out, "{several} things are not as they must be")?,
+        0 => writeln!(out, "alles ist, wie es sein muss")?,
+        1 => writeln!(out, "1 Stelle ist nicht, wie sie sein muss")?,
+        several => writeln!(out, "{several} Stellen sind nicht, wie sie sein müssen")?,
     }
     Ok(findings.is_empty())
 }

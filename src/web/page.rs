@@ -6,11 +6,13 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 
+use entity::value::AccountId;
+
 use super::{
     done::Notice,
     lang::Lang,
     menu::{self, MenuItem},
-    session::{Cookies, Signed},
+    session::{Cookies, Over, Signed},
     text::Words,
     token::secret,
 };
@@ -24,6 +26,10 @@ pub struct Chrome {
     pub menu: Vec<MenuItem>,
     /// Who is signed in.
     pub account: Option<String>,
+    /// Whose drafts the browser may keep.
+    pub account_id: Option<AccountId>,
+    /// Whether the browser's session was ended elsewhere, so that its drafts go.
+    pub is_over: bool,
     /// Binds the page's forms to the session.
     pub csrf: String,
     /// Lets each of the page's forms act once.
@@ -48,6 +54,8 @@ impl Chrome {
             w: lang.words(),
             menu: menu::of(&roles, lang, parts.uri.path()),
             account: signed.map(|signed| signed.account.name.clone()),
+            account_id: signed.map(|signed| signed.account.id),
+            is_over: parts.extensions.get::<Over>().is_some(),
             csrf: signed.map(|signed| signed.session.form_token.clone()).unwrap_or_default(),
             once: secret(),
             notice: cookies.notice(),

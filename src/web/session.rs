@@ -4,7 +4,7 @@ use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, header},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::{
@@ -39,6 +39,10 @@ impl Signed {
     }
 }
 
+/// The browser's session did not run out but was ended: here, everywhere, or with its account.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Over;
+
 /// No session lasts longer.
 pub(crate) const LONGEST: TimeDelta = TimeDelta::days(90);
 
@@ -53,16 +57,26 @@ fn limits(roles: &Roles) -> (TimeDelta, TimeDelta) {
 }
 
 /// Layer: puts a [`Signed`] into the request where its cookie is that of a living session, and takes the notice that
-/// the answer has shown out of the browser.
+/// the answer has shown out of the browser, as it does what was kept there for a session that was ended.
 pub async fn load(State(app): State<App>, mut request: Request, next: Next) -> Result<Response> {
     let cookies = Cookies::of(request.headers());
     let shows_notice = cookies.notice().is_some();
-    if let Some(token) = cookies.session(app.config.is_served_over_tls())
-        && let Some(signed) = find(&app, token).await?
-    {
-        request.extensions_mut().insert(signed);
+    let over_tls = app.config.is_served_over_tls();
+    let mut is_over = false;
+    if let Some(token) = cookies.session(over_tls) {
+        match find(&app, token).await? {
+            Found::Living(signed) => drop(request.extensions_mut().insert(*signed)),
+            Found::RunOut => {}
+            Found::Ended => {
+                is_over = true;
+                request.extensions_mut().insert(Over);
+            }
+        }
     }
     let mut answer = next.run(request).await;
+    if is_over && is_page(&answer) {
+        answer = ended(answer, over_tls);
+    }
     if shows_notice && is_page(&answer) {
         let gone = HeaderValue::from_static("geleit-notice=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
         answer.headers_mut().append(header::SET_COOKIE, gone);
@@ -75,19 +89,30 @@ fn is_page(answer: &Response) -> bool {
     kind.is_some_and(|kind| kind.starts_with("text/html"))
 }
 
-async fn find(app: &App, token: &str) -> Result<Option<Signed>> {
+/// What a token stands for.
+enum Found {
+    Living(Box<Signed>),
+    /// Its time is over; whoever it was comes back and goes on.
+    RunOut,
+    Ended,
+}
+
+async fn find(app: &App, token: &str) -> Result<Found> {
     let found = session::Entity::find_by_id(digest(token)).find_also_related(account::Entity);
-    let Some((session, Some(account))) = found.one(app.db.read()).await? else { return Ok(None) };
+    let Some((session, Some(account))) = found.one(app.db.read()).await? else { return Ok(Found::Ended) };
     let now = app.clock.now();
     let (idle, absolute) = limits(&account.roles);
     let alive = session.seen_at + idle > now && session.created_at + absolute > now;
-    if !alive || account.ended_at.is_some() {
-        return Ok(None);
+    if account.ended_at.is_some() {
+        return Ok(Found::Ended);
+    }
+    if !alive {
+        return Ok(Found::RunOut);
     }
     if session.seen_at + SEEN_EVERY <= now {
         app.db.change(&Actor::Visitor, now, async |tx| touch(tx, &session, now).await).await?;
     }
-    Ok(Some(Signed { account, session }))
+    Ok(Found::Living(Box::new(Signed { account, session })))
 }
 
 async fn touch(tx: &Tx, session: &session::Model, now: DateTime<Utc>) -> Result<()> {
@@ -122,6 +147,14 @@ pub async fn end(tx: &Tx, session: &session::Model) -> Result<()> {
 pub async fn end_all(tx: &Tx, account: AccountId) -> Result<()> {
     tx.sweep(session::Entity::delete_many().filter(session::Column::AccountId.eq(account))).await?;
     Ok(())
+}
+
+/// The answer to somebody who is signed out: the cookie goes, and whatever the browser keeps in any tab.
+pub fn ended(answer: impl IntoResponse, over_tls: bool) -> Response {
+    let mut answer = answer.into_response();
+    answer.headers_mut().append(header::SET_COOKIE, cookie("", over_tls));
+    answer.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
+    answer
 }
 
 /// The header that puts a session's token into the browser; `headers` adds `Secure` to it, as to every cookie. An empty

@@ -31,11 +31,27 @@
     form.prepend(line);
   };
 
-  // What one account typed is not shown to another, nor kept once they sign out.
+  // What one account typed is not shown to another, nor kept once they sign out, in no tab. Drafts belong to a tab; what
+  // all tabs know is who signed in last ("draft-whose") and when somebody was signed out ("draft-end"). A tab that slept
+  // meanwhile sees at its next page that its own marks differ.
+  const tabs = localStorage;
+  const marks = ["draft-whose", "draft-end"];
   const forget = () => Object.keys(store).filter((name) => name.startsWith("draft")).forEach((name) => store.removeItem(name));
-  const account = document.body.dataset.account;
-  if (account && store.getItem("draft-account") !== account) { forget(); store.setItem("draft-account", account); }
-  document.querySelectorAll("form[action='/sign-out'], form[action='/account/sessions/ending']").forEach((form) => form.addEventListener("submit", forget));
+  const end = () => { forget(); tabs.setItem("draft-end", String(Date.now())); };
+  const { account, over } = document.body.dataset;
+  const leaves = store.getItem("leaves") && !account;
+  store.removeItem("leaves");
+  if (marks.some((mark) => store.getItem(mark) !== tabs.getItem(mark))) forget();
+  if (account && store.getItem("draft-whose") !== account) { forget(); tabs.setItem("draft-whose", account); }
+  if (over || leaves) end();
+  marks.forEach((mark) => { if (tabs.getItem(mark)) store.setItem(mark, tabs.getItem(mark)); });
+  document.querySelectorAll("form[action='/sign-out'], form[action='/account/sessions/ending']").forEach((form) => form.addEventListener("submit", () => { forget(); store.setItem("leaves", "1"); }));
+  // What other tabs show goes too: they are loaded anew, and lead to the sign-in page; after a second, so that the tab in
+  // which somebody signs out is answered first.
+  const stale = () => tabs.getItem("draft-end") !== store.getItem("draft-end") || (account && tabs.getItem("draft-whose") !== account);
+  const leave = () => { if (stale()) { forget(); setTimeout(() => location.reload(), 1000); } };
+  addEventListener("storage", (event) => { if (event.key === null || marks.includes(event.key)) leave(); });
+  addEventListener("pageshow", (event) => { if (event.persisted) leave(); });
 
   // A form that was sent is saved when it does not come back: not refused, not stopped by an error or at the sign-in page,
   // and not shown again without word of having been saved.

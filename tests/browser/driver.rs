@@ -139,6 +139,28 @@ impl Window {
         field.send_keys(value).await.expect("a field takes keys");
     }
 
+    /// What stands in the field of this name.
+    pub async fn value(&self, name: &str) -> String {
+        let field = self.find(Locator::Css(&format!("[name='{name}']"))).await;
+        field.prop("value").await.expect("a field has a value").unwrap_or_default()
+    }
+
+    /// Goes to a tab, by its place from 0; opens it if it is the next.
+    pub async fn tab(&self, place: usize) {
+        let tabs = self.client.windows().await.expect("the window has tabs");
+        let tab = match tabs.into_iter().nth(place) {
+            Some(tab) => tab,
+            None => self.client.new_window(true).await.expect("a tab opens").handle,
+        };
+        self.client.switch_to_window(tab).await.expect("the tab is there");
+    }
+
+    /// Signs out by the menu of the account.
+    pub async fn sign_out(&self) {
+        self.click(Locator::Css(".top__account summary")).await;
+        self.click(Locator::Css("form[action='/sign-out'] button")).await;
+    }
+
     /// Ticks the choice of a group by its words.
     pub async fn tick(&self, words: &str) {
         let label = format!("//label[normalize-space()='{words}']");

@@ -1,5 +1,6 @@
 //! Whole journeys in a real browser, as the people of the town make them.
 
+mod drafts;
 mod driver;
 mod journey;
 #[expect(dead_code, reason = "the journeys need less of the town than the tests over HTTP")]

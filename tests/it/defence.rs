@@ -117,6 +117,29 @@ async fn an_invitation_takes_no_name_from_its_address() {
     assert_eq!(admin.form("/accounts/new?volunteer=E-9999").await.value("volunteer"), "");
 }
 
+#[tokio::test]
+async fn what_a_browser_keeps_goes_when_its_session_is_ended_and_stays_when_it_runs_out() {
+    let town = Town::new().await;
+    let cleared = |answer: &Answer| answer.headers.contains_key("clear-site-data");
+    let (here, elsewhere) = (town.as_coordinator().await, town.as_coordinator().await);
+    assert!(!cleared(&here.open("/account").await));
+    let everywhere = here.post("/account/sessions/ending", &[]).await.expect(303);
+    assert!(cleared(&everywhere));
+    let led = elsewhere.get("/account").await.expect(303);
+    assert!(elsewhere.cookie("geleit").is_some(), "the page it leads to is told, too");
+    let page = elsewhere.follow(led).await.expect(200);
+    assert!(cleared(&page) && page.shows("data-over"));
+    assert_eq!(elsewhere.cookie("geleit"), None);
+    assert!(!cleared(&elsewhere.open("/sign-in").await));
+
+    let tired = town.as_coordinator().await;
+    town.later(TimeDelta::hours(13));
+    let led = tired.get("/account").await;
+    let page = tired.follow(led).await.expect(200);
+    assert!(!cleared(&page) && !page.shows("data-over"));
+    assert!(cleared(&town.as_finance().await.post("/sign-out", &[]).await.expect(303)));
+}
+
 async fn sign_in(browser: &Browser<'_>, name: &str) -> Answer {
     let form = browser.form("/sign-in").await;
     browser.submit(&form.with("name", name).with("password", PASSWORD)).await

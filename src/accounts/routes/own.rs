@@ -142,5 +142,5 @@ async fn end_sessions(desk: Desk<SignedIn>, sent: Posted<Button>) -> Result<Resp
         })
         .await?;
     desk.app.uploads.end_all(id);
-    Ok(with_cookie(done, session::cookie("", desk.app.config.is_served_over_tls())))
+    Ok(session::ended(done, desk.app.config.is_served_over_tls()))
 }

@@ -131,7 +131,7 @@ async fn no_table_is_forgotten() {
 async fn a_backup_overwrites_nothing() {
     let (database, shelf) = (TestDatabase::new().await, Shelf::new());
     fs::write(shelf.file("a"), "something else").unwrap();
-    assert!(refusal(shelf.backup(&database.url(), "a").await).contains("exists"));
+    assert!(refusal(shelf.backup(&database.url(), "a").await).contains("gibt es schon"));
     assert_eq!(fs::read_to_string(shelf.file("a")).unwrap(), "something else");
     assert_eq!(fs::read_dir(shelf.0.path()).unwrap().count(), 1, "nothing is left lying about");
 }
@@ -140,8 +140,8 @@ async fn a_backup_overwrites_nothing() {
 async fn where_nothing_is_nothing_is_saved() {
     let shelf = Shelf::new();
     let absent = TestDatabase::file();
-    assert!(refusal(shelf.backup(&absent.url(), "a").await).contains("no database"));
-    assert!(refusal(shelf.backup(&absent.url(), "a").await).contains("no database"), "none was made by asking");
+    assert!(refusal(shelf.backup(&absent.url(), "a").await).contains("keine Datenbank"));
+    assert!(refusal(shelf.backup(&absent.url(), "a").await).contains("keine Datenbank"), "none was made by asking");
     let empty = TestDatabase::empty().await;
     refusal(shelf.backup(&empty.url(), "a").await);
     assert_eq!(fs::read_dir(shelf.0.path()).unwrap().count(), 0);
@@ -153,7 +153,7 @@ async fn only_an_empty_database_is_filled() {
     shelf.backup(&town.database_url(), "a").await.unwrap();
     let other = Town::new().await;
     let why = refusal(shelf.restore(&other.database_url(), "a").await);
-    assert!(why.contains("not empty"), "{why}");
+    assert!(why.contains("nicht leer"), "{why}");
     assert_eq!(senior::Entity::find().count(other.db().read()).await.unwrap(), 3);
     let renamed = TestDatabase::new().await;
     execute(&renamed.url(), "UPDATE district SET name = 'Anderswo' WHERE id = 3").await;

@@ -2,6 +2,7 @@
 
 mod edges;
 mod faults;
+mod safekeeping;
 mod serve;
 mod service;
 mod verbs;

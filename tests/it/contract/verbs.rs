@@ -8,7 +8,7 @@ use super::{Geleit, folder, path, text};
 use crate::{exchange::FOLDER, town::database::execute};
 
 /// The folder with a price for its group.
-fn priced() -> TempDir {
+pub(super) fn priced() -> TempDir {
     let group = "demenzgruppe;2026-01-01;10,00;\n";
     let tariffs = FOLDER.iter().find(|(name, _)| *name == "tarife.csv").map(|(_, text)| format!("{text}{group}"));
     let tariffs = tariffs.expect("the folder has tariffs");

@@ -1,0 +1,78 @@
+//! `backup`, `restore`, `verify` and `user add`: what they do, what they refuse, and that they say so in German.
+
+use std::fs;
+
+use super::{Geleit, path, verbs::priced};
+use crate::town::database::execute;
+
+async fn filled() -> Geleit {
+    let geleit = Geleit::new().await;
+    geleit.done(&["import", path(priced().path())]);
+    geleit.done(&["close-month", "2026-10"]);
+    geleit
+}
+
+#[tokio::test]
+async fn a_backup_is_restored_elsewhere_and_is_the_same_service() {
+    let (from, to) = (filled().await, Geleit::new().await);
+    let shelf = tempfile::tempdir().expect("a temporary folder can be made");
+    let file = shelf.path().join("a.geleit");
+    let saved = from.run(&["backup", path(&file)]);
+    assert_eq!((saved.status.code(), saved.stdout.len()), (Some(0), 0));
+    let said = String::from_utf8_lossy(&saved.stderr).into_owned();
+    assert!(said.starts_with("gesichert: ") && said.contains(" Zeilen aus "), "{said}");
+    assert_eq!(to.done(&["restore", path(&file)]), "");
+    assert_eq!(to.done(&["verify"]), "alles ist, wie es sein muss\n");
+    assert_eq!(to.statements("2026-10"), from.statements("2026-10"));
+
+    assert!(from.refused(&["backup", path(&file)]).concat().contains("gibt es schon"));
+    assert!(to.refused(&["restore", path(&file)]).concat().contains("nicht leer"));
+    assert_eq!(to.statements("2026-10"), from.statements("2026-10"));
+}
+
+#[tokio::test]
+async fn a_damaged_or_missing_backup_is_refused_and_nothing_is_restored() {
+    let (from, to) = (filled().await, Geleit::new().await);
+    let shelf = tempfile::tempdir().expect("a temporary folder can be made");
+    let file = shelf.path().join("a.geleit");
+    from.done(&["backup", path(&file)]);
+    let whole = fs::read(&file).expect("the backup can be read");
+    let mut flipped = whole.clone();
+    flipped[whole.len() / 2] ^= 1;
+    for damaged in [&whole[..whole.len() / 2], &whole[..whole.len() - 1], &flipped, b"", b"nummer;name"] {
+        fs::write(&file, damaged).expect("the folder takes files");
+        assert!(to.refused(&["restore", path(&file)]).concat().contains("beschädigt"));
+    }
+    to.refused(&["restore", "nowhere.geleit"]);
+    fs::write(&file, whole).expect("the folder takes files");
+    to.done(&["restore", path(&file)]);
+}
+
+#[tokio::test]
+async fn what_verify_finds_is_printed_and_told_by_the_status() {
+    let geleit = filled().await;
+    assert_eq!(geleit.done(&["verify"]), "alles ist, wie es sein muss\n");
+    execute(&geleit.database.url(), "UPDATE statement SET total = total + 1").await;
+    let found = geleit.run(&["verify"]);
+    assert_eq!(found.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&found.stdout).into_owned();
+    assert!(
+        said.contains("A-2026-000001") && said.lines().last().is_some_and(|last| last.contains(" nicht, wie s")),
+        "{said}"
+    );
+}
+
+#[tokio::test]
+async fn an_account_that_cannot_be_made_is_refused() {
+    let geleit = Geleit::new().await;
+    let add = |name, role| ["user", "add", "--name", name, "--role", role];
+    assert_eq!(geleit.done(&add("Ole Brandt", "admin")).trim().len(), 20, "the first password is printed once");
+    for (arguments, why) in [
+        (&add("ole  BRANDT", "admin")[..], "gibt es schon"),
+        (&add(" ", "admin"), "darf nicht leer sein"),
+        (&add("Jana Weiß", "volunteer"), "braucht --volunteer"),
+        (&[&add("Jana Weiß", "volunteer")[..], &["--volunteer", "E-9"]].concat(), "mit der Nummer E-9"),
+    ] {
+        assert!(geleit.refused(arguments).concat().contains(why), "{arguments:?}");
+    }
+}
