@@ -72,10 +72,13 @@
 //!
 //! * 2026-11-21: the route of a close (fund or senior) is that of the month being closed, also for lines that came late.
 //! * 2026-11-21: cancelling a care fund's statement cancels the own share that refers to it; it cannot be cancelled alone.
+//! * 2026-11-21: a close fixes what it bills, and the free visits of closed months; free ones of a month that is open stay
+//!   free to change. In the browser a visit of a closed month stays as it is. An import may change one that stands on no
+//!   statement (Besuchsdienst, or rounded to nothing), since nothing issued depends on it; it is due again then.
 //! * 2026-11-21: a session of the office ends after two hours unused and after twelve hours at all; one of a volunteer
 //!   after thirty and ninety days.
-//! * 2026-11-21: a service without a tariff of its own has the first ones (7.50 EUR an hour) without a row for them, so
-//!   that importing tariffs needs no `--update`.
+//! * 2026-11-21: until its first tariff of its own a service has the one it starts with (7.50 EUR an hour from 2000-01-01),
+//!   without a row for it, so that importing tariffs needs no `--update`, and what was visited before keeps its price.
 
 pub mod actor;
 pub mod app;

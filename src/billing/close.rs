@@ -68,7 +68,8 @@ pub struct Planned {
 #[derive(Clone, Debug)]
 pub struct Desk {
     pub month: Month,
-    pub last_closed: Option<Month>,
+    /// The months closed so far, the oldest first.
+    pub closed: Vec<Month>,
     pub tariffs: Vec<Tariff>,
     /// For whom something is due, in the order of the statements' numbers.
     pub seniors: Vec<SeniorId>,
@@ -98,7 +99,7 @@ impl Desk {
         let tariffs = office::tariffs(db).await?;
         Ok(Ok(Self {
             month,
-            last_closed: closed.last().copied(),
+            closed,
             tariffs: tariffs.iter().filter_map(tariff).collect(),
             seniors: due::seniors(db, month).await?,
         }))
@@ -111,7 +112,7 @@ impl Desk {
         seniors: &[SeniorId],
         today: NaiveDate,
     ) -> Result<Vec<Planned>> {
-        let close = Close { month: self.month, last_closed: self.last_closed, tariffs: &self.tariffs };
+        let close = Close { month: self.month, last_closed: self.last_closed(), tariffs: &self.tariffs };
         let all_due = due::of(db, seniors, self.month).await?;
         let facts = facts::of(db, seniors, today).await?;
         let plan = |facts: Facts| {
@@ -120,6 +121,16 @@ impl Desk {
             Planned { outcome: month_end::plan(close, &facts.account(), &billables), facts, due }
         };
         Ok(facts.into_iter().map(plan).collect())
+    }
+
+    fn last_closed(&self) -> Option<Month> {
+        self.closed.last().copied()
+    }
+
+    /// Whether the close fixes what is due: what it bills, and what is free in a month that is closed.
+    fn settles(&self, due: &Due) -> bool {
+        let month = Month::of(due.day);
+        due.service.is_billed() || month == self.month || self.closed.contains(&month)
     }
 }
 
@@ -187,7 +198,8 @@ pub async fn close(tx: &Tx, month: Month) -> Result<std::result::Result<Summary,
     };
     let run = tx.append(run).await?.id;
     let stationery = stationery::load(tx.read(), tx.today()).await?;
-    let issuer = Issuer { month, last_closed: desk.last_closed, run, tariffs: &desk.tariffs, stationery: &stationery };
+    let issuer =
+        Issuer { month, last_closed: desk.last_closed(), run, tariffs: &desk.tariffs, stationery: &stationery };
     let mut summary = Summary::of(month);
     for chunk in desk.seniors.chunks(due::CHUNK) {
         let planned = desk.plan(tx.read(), chunk, tx.today()).await?;
@@ -195,17 +207,17 @@ pub async fn close(tx: &Tx, month: Month) -> Result<std::result::Result<Summary,
             summary.add(senior);
         }
         issue::issue(tx, issuer, &planned).await?;
-        settle(tx, run, &planned).await?;
+        settle(tx, run, &desk, &planned).await?;
     }
     mark_closed(tx, month).await?;
     Ok(Ok(summary))
 }
 
 /// From now on these visits are fixed.
-async fn settle(tx: &Tx, run: ClosingRunId, planned: &[Planned]) -> Result<()> {
+async fn settle(tx: &Tx, run: ClosingRunId, desk: &Desk, planned: &[Planned]) -> Result<()> {
     let settled = planned.iter().filter(|planned| planned.outcome.is_ok()).flat_map(|planned| &planned.due);
     let (mut visits, mut attendances) = (Vec::new(), Vec::new());
-    for due in settled {
+    for due in settled.filter(|due| desk.settles(due)) {
         match due.source {
             Source::Visit(id) => visits.push(id),
             Source::Attendance(id) => attendances.push(id),

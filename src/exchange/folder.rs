@@ -122,7 +122,7 @@ pub struct Stored<R> {
     /// Its primary key; settings have none but their name, and 0 here.
     pub id: i64,
     pub row: R,
-    /// Whether a close has billed it.
+    /// Whether it stands on a statement that holds.
     pub billed: bool,
 }
 

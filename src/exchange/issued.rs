@@ -131,13 +131,18 @@ fn held<R: Row>(
     problems
 }
 
-/// What stands on a statement does not change; a visit's note and activities do not stand there.
+/// Whether billing takes no notice of a column: a visit's note, and its activities.
+pub fn is_beside(column: &str) -> bool {
+    matches!(column, "taetigkeiten" | "notiz")
+}
+
+/// What stands on a statement does not change.
 fn billed<R: Row>(steps: &Steps, table: &Table<R>, shelf: &Shelf<R>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for change in &steps.changed {
         let line = &table.lines[change.at];
         let is_billed = shelf.rows.get(&line.row.key()).is_some_and(|stored| stored.billed);
-        let columns = change.columns.iter().filter(|column| is_billed && !matches!(**column, "taetigkeiten" | "notiz"));
+        let columns = change.columns.iter().filter(|column| is_billed && !is_beside(column));
         problems.extend(
             columns.map(|column| table.problem(line.number, column, RowFault::Issued { reason: Issued::Billed })),
         );

@@ -5,12 +5,9 @@ use entity::{
     tariff::{self, Rounding},
     value::{Cents, Service, TariffId},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
-use crate::{
-    error::{Error, Result},
-    store::Tx,
-};
+use crate::error::{Error, Result};
 
 /// From when the tariffs hold that every service starts with: before any visit.
 pub const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 1).expect("a day of the calendar");
@@ -21,13 +18,14 @@ pub(super) const STEPS: [i32; 5] = [1, 5, 15, 30, 60];
 /// What an hour costs until the service says otherwise.
 const FIRST_PRICE: Cents = Cents(750);
 
-/// The tariffs, by service and day. As long as none is saved, those every service starts with.
+/// The tariffs, by service and day. Until the first one of its own, a service has the one it starts with.
 pub async fn tariffs(db: &impl ConnectionTrait) -> Result<Vec<tariff::Model>> {
-    let saved = tariff::Entity::find().order_by_asc(tariff::Column::Service).order_by_asc(tariff::Column::ValidFrom);
-    let mut tariffs = saved.all(db).await?;
-    if tariffs.is_empty() {
-        tariffs = default_tariffs();
-    }
+    let mut tariffs = tariff::Entity::find().all(db).await?;
+    let begins = |first: &tariff::Model| {
+        tariffs.iter().all(|own| own.service != first.service || own.valid_from > first.valid_from)
+    };
+    let first: Vec<tariff::Model> = default_tariffs().into_iter().filter(begins).collect();
+    tariffs.extend(first);
     tariffs.sort_by_key(|tariff| (tariff.service, tariff.valid_from));
     Ok(tariffs)
 }
@@ -56,23 +54,4 @@ pub(super) async fn by_id(db: &impl ConnectionTrait, id: TariffId) -> Result<tar
 pub(super) async fn at(db: &impl ConnectionTrait, service: Service, day: NaiveDate) -> Result<Option<tariff::Model>> {
     let same = tariff::Entity::find().filter(tariff::Column::Service.eq(service));
     Ok(same.filter(tariff::Column::ValidFrom.eq(day)).one(db).await?)
-}
-
-/// Saves the tariffs every service starts with, before the first one of its own: visits until then keep their price.
-pub(super) async fn keep_defaults(tx: &Tx) -> Result<()> {
-    if tariff::Entity::find().one(tx.read()).await?.is_some() {
-        return Ok(());
-    }
-    for tariff in default_tariffs() {
-        let row = tariff::ActiveModel {
-            service: Set(tariff.service),
-            valid_from: Set(tariff.valid_from),
-            per_hour: Set(tariff.per_hour),
-            step_minutes: Set(tariff.step_minutes),
-            rounding: Set(tariff.rounding),
-            ..Default::default()
-        };
-        tx.insert(row).await?;
-    }
-    Ok(())
 }

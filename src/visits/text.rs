@@ -228,8 +228,9 @@ impl Refusal {
                 "Der Besuch ist noch nicht vorbei. Bitte tragen Sie ihn danach ein, oder prüfen Sie Tag und Uhrzeit."
             }
             Self::Settled => {
-                "Dieser Besuch steht in einem abgeschlossenen Monat und bleibt, wie er ist. Berichtigen lässt er sich nur, \
-                 indem die Abrechnung storniert wird."
+                "Dieser Besuch steht in einem abgeschlossenen Monat und bleibt, wie er ist. Zum Berichtigen wird seine \
+                 Abrechnung storniert. Steht er auf keiner, lässt er sich nur noch durch einen Import mit „Bekannte Zeilen \
+                 ändern“ berichtigen."
             }
             Self::Confirmed => {
                 "Das Büro hat diesen Besuch schon bestätigt. Stimmt etwas nicht? Rufen Sie bitte das Büro an."
@@ -265,8 +266,8 @@ impl Refusal {
             }
             Self::InFuture => "The visit is not over yet. Please enter it afterwards, or check day and time.",
             Self::Settled => {
-                "This visit stands in a closed month and stays as it is. It can only be put right by cancelling the \
-                 statement."
+                "This visit stands in a closed month and stays as it is. To put it right, its statement is cancelled. If it \
+                 stands on none, only an import with “Change known lines” can still put it right."
             }
             Self::Confirmed => {
                 "The office has confirmed this visit already. Is something wrong? Please call the office."

@@ -26,7 +26,7 @@ pub struct Confirmed(Unsettled);
 pub struct Returned(Unsettled);
 
 impl Unsettled {
-    /// A close settles a visit, and only cancelling the statement frees it again.
+    /// A close settles a visit, and cancelling its statement frees it again.
     pub fn check(visit: Seen<visit::Model>) -> Result<Self, Refusal> {
         if visit.row().run_id.is_some() { Err(Refusal::Settled) } else { Ok(Self(visit)) }
     }

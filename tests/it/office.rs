@@ -130,7 +130,10 @@ async fn the_first_tariff_keeps_the_prices_every_service_starts_with() {
     let path = format!("/settings/tariffs/{}", saved.id);
     let form = petra.form(&path).await;
     assert_eq!((form.value("per_hour"), form.value("step"), form.value("rounding")), ("8,25", "15", "up"));
-    let same_day = petra.submit(&form.clone().with("valid_from", "2000-01-01")).await.expect(422);
+    let later = petra.form("/settings/tariffs/new").await.with("service", "entlastung").with("per_hour", "9,00");
+    let later = later.with("step", 1).with("rounding", "nearest");
+    petra.submit(&later.with("valid_from", "2028-01-01")).await.expect(303);
+    let same_day = petra.submit(&form.clone().with("valid_from", "2028-01-01")).await.expect(422);
     assert!(same_day.shows("gilt schon etwas anderes"));
     petra.submit(&form.with("per_hour", "8,50")).await.expect(303);
     assert!(petra.open("/settings").await.shows("8,50\u{a0}€ · 15 Minuten, aufrunden"));

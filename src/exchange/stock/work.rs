@@ -16,10 +16,12 @@ use crate::{
 use chrono::Weekday;
 use entity::{
     assignment, group, group_attendance, group_meeting,
-    value::{AssignmentId, DistrictId, GroupId, GroupMeetingId, SeniorId, VolunteerId},
+    statement::{self, StatementStatus},
+    statement_attendance, statement_visit,
+    value::{AssignmentId, DistrictId, GroupAttendanceId, GroupId, GroupMeetingId, SeniorId, VisitId, VolunteerId},
     visit,
 };
-use sea_orm::{ConnectionTrait, EntityTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationTrait};
 use std::collections::{HashMap, HashSet};
 
 pub async fn assignments(
@@ -45,9 +47,10 @@ pub async fn assignments(
 
 pub async fn visits(db: &impl ConnectionTrait, assignments: &HashMap<AssignmentId, String>) -> Result<Shelf<Visit>> {
     let rows = visit::Entity::find().all(db).await?;
+    let billed = billed_visits(db).await?;
     let stored = rows.into_iter().map(|row| Stored {
         id: row.id.0,
-        billed: row.run_id.is_some(),
+        billed: billed.contains(&row.id),
         row: Visit {
             key: row.key,
             assignment: name(assignments, &row.assignment_id),
@@ -59,6 +62,26 @@ pub async fn visits(db: &impl ConnectionTrait, assignments: &HashMap<AssignmentI
         },
     });
     Ok(stored.collect())
+}
+
+/// The visits that stand on a statement that holds.
+async fn billed_visits(db: &impl ConnectionTrait) -> Result<HashSet<VisitId>> {
+    let billed = statement_visit::Entity::find()
+        .select_only()
+        .column(statement_visit::Column::VisitId)
+        .join(JoinType::InnerJoin, statement_visit::Relation::Statement.def())
+        .filter(statement::Column::Status.ne(StatementStatus::Cancelled));
+    Ok(billed.into_tuple().all(db).await?.into_iter().collect())
+}
+
+/// The attendances that stand on a statement that holds.
+async fn billed_attendances(db: &impl ConnectionTrait) -> Result<HashSet<GroupAttendanceId>> {
+    let billed = statement_attendance::Entity::find()
+        .select_only()
+        .column(statement_attendance::Column::AttendanceId)
+        .join(JoinType::InnerJoin, statement_attendance::Relation::Statement.def())
+        .filter(statement::Column::Status.ne(StatementStatus::Cancelled));
+    Ok(billed.into_tuple().all(db).await?.into_iter().collect())
 }
 
 pub async fn groups(
@@ -90,15 +113,18 @@ pub async fn meetings(
 ) -> Result<(Shelf<Meeting>, Shelf<Attendance>)> {
     let meetings = group_meeting::Entity::find().all(db).await?;
     let attendances = group_attendance::Entity::find().all(db).await?;
+    let billed_attendances = billed_attendances(db).await?;
+    let is_billed = |row: &group_attendance::Model| billed_attendances.contains(&row.id);
     let billed: HashSet<GroupMeetingId> =
-        attendances.iter().filter(|row| row.run_id.is_some()).map(|row| row.meeting_id).collect();
+        attendances.iter().filter(|row| is_billed(row)).map(|row| row.meeting_id).collect();
     let which: HashMap<GroupMeetingId, _> =
         meetings.iter().map(|row| (row.id, (name(groups, &row.group_id), row.day))).collect();
     let attendances = attendances.into_iter().filter_map(|row| {
         let (group, day) = which.get(&row.meeting_id)?.clone();
         let senior = name(seniors, &row.senior_id);
+        let billed = is_billed(&row);
         let attendance = Attendance { group, day, senior, minutes: Some(Whole(row.minutes.0)) };
-        Some(Stored { id: row.id.0, billed: row.run_id.is_some(), row: attendance })
+        Some(Stored { id: row.id.0, billed, row: attendance })
     });
     let meetings = meetings.into_iter().map(|row| Stored {
         id: row.id.0,

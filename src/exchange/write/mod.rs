@@ -8,6 +8,7 @@ mod work;
 
 use super::{
     folder::{Folder, Stock, each_record},
+    issued::is_beside,
     plan::{Plan, Steps},
     row::Row,
     table::Table,
@@ -34,6 +35,10 @@ trait Written: Row {
     /// The columns that only a new row gets.
     fn first(_new: &mut Self::Active, _tx: &Tx) {}
 
+    /// Takes a row out of the close that counted it, where it says something else to billing now: it stands on no
+    /// statement, or it would not change.
+    fn reopen(_changed: &mut Self::Active) {}
+
     /// Keeps the primary key of a saved row that others name.
     fn remember(_saved: &Saved<Self>, _ids: &mut Ids<'_>) {}
 }
@@ -52,6 +57,7 @@ macro_rules! write {
                 add(tx, &folder.$field, &plan.$field, &mut ids).await?;
                 change(tx, &folder.$field, &plan.$field, &ids).await?;
             )+
+            work::reopen_visits(tx, &plan.assignments).await?;
             people::claims(tx, folder, plan, &ids).await
         }
     };
@@ -90,6 +96,9 @@ where
             let before = found.remove(&change.id.to_string()).ok_or(Error::Stale)?;
             let mut after = table.lines[change.at].row.active(ids, tx)?;
             after.set(key, change.id.into());
+            if !change.columns.iter().all(|column| is_beside(column)) {
+                R::reopen(&mut after);
+            }
             tx.update(before.seen_now(), after).await?;
         }
     }

@@ -1,21 +1,24 @@
 //! Assignments, visits, groups and their meetings.
 
-use super::{Ids, Saved, Written};
+use super::{CHUNK, Ids, Saved, Written};
 use crate::{
     error::{Error, Result},
-    exchange::tables::{
-        groups::{Attendance, Group, Meeting},
-        visits::{Assignment, Visit},
+    exchange::{
+        plan::{Change, Steps},
+        tables::{
+            groups::{Attendance, Group, Meeting},
+            visits::{Assignment, Visit},
+        },
     },
-    store::Tx,
+    store::{SeenAt, Tx},
     visits::duration::Span,
 };
 use entity::{
     assignment, group, group_attendance, group_meeting,
-    value::Minutes,
+    value::{AssignmentId, Minutes},
     visit::{self, VisitStatus},
 };
-use sea_orm::Set;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
 impl Written for Assignment {
     type Active = assignment::ActiveModel;
@@ -35,6 +38,23 @@ impl Written for Assignment {
     fn remember(saved: &Saved<Self>, ids: &mut Ids<'_>) {
         ids.assignments.insert(&saved.number, saved.id);
     }
+}
+
+/// The visits of an assignment that is another senior's now, or of another service, are due again. None of them stands
+/// on a statement.
+pub async fn reopen_visits(tx: &Tx, assignments: &Steps) -> Result<()> {
+    let billed_otherwise =
+        |change: &&Change| change.columns.iter().any(|column| matches!(*column, "senior" | "dienst"));
+    let ids: Vec<AssignmentId> =
+        assignments.changed.iter().filter(billed_otherwise).map(|change| AssignmentId(change.id)).collect();
+    for chunk in ids.chunks(CHUNK) {
+        let settled = visit::Entity::find()
+            .filter(visit::Column::AssignmentId.is_in(chunk.iter().copied()))
+            .filter(visit::Column::RunId.is_not_null());
+        let settled = settled.all(tx.read()).await?.into_iter().map(SeenAt::seen_now).collect();
+        tx.update_all(settled, visit::ActiveModel { run_id: Set(None), ..Default::default() }).await?;
+    }
+    Ok(())
 }
 
 /// The office brings it, so it counts as confirmed.
@@ -58,6 +78,10 @@ impl Written for Visit {
             confirmed_at: Set(Some(tx.at())),
             ..Default::default()
         })
+    }
+
+    fn reopen(changed: &mut Self::Active) {
+        changed.run_id = Set(None);
     }
 
     fn first(new: &mut Self::Active, tx: &Tx) {
@@ -117,6 +141,10 @@ impl Written for Attendance {
             minutes: Set(Minutes(self.minutes.ok_or_else(unchecked)?.0)),
             ..Default::default()
         })
+    }
+
+    fn reopen(changed: &mut Self::Active) {
+        changed.run_id = Set(None);
     }
 }
 

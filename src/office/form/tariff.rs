@@ -68,7 +68,6 @@ impl Editing for TariffForm {
     }
 
     async fn save(tx: &Tx, key: Self::Key, version: i32, input: Tariff, lang: Lang) -> Result<Done> {
-        tariffs::keep_defaults(tx).await?;
         let same = tariffs::at(tx.read(), input.service, input.valid_from).await?;
         if same.is_some_and(|row| Some(row.id) != key.id) {
             return Err(Error::refused(lang.office().same_day));

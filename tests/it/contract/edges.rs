@@ -1,6 +1,7 @@
 //! What looks wrong and is not: the contract's checks are all the checks.
 
 use super::{Geleit, folder, path};
+use crate::exchange::FOLDER;
 
 const SENIORS: (&str, &str) = (
     "senioren.csv",
@@ -72,4 +73,21 @@ async fn a_visit_over_the_clock_change_has_its_true_length() {
     assert_eq!(lines[0]["minutes"], 60 + 2 + 75);
     assert_eq!(lines[0]["amount"], "17.13");
     assert_eq!(lines.as_array().map(Vec::len), Some(1), "a visit belongs to the month in which it starts");
+}
+
+#[tokio::test]
+async fn until_a_tariff_begins_a_service_has_the_price_it_starts_with() {
+    let geleit = Geleit::new().await;
+    let visits =
+        "kennung;begleitung;datum;beginn;ende\nV-1;B-101;2026-03-03;14:00;16:00\nV-2;B-101;2026-06-02;14:00;16:00\n";
+    let prices = "dienst;gueltig_ab;euro_pro_stunde\nentlastung;2026-06-01;8,00\n";
+    let others = FOLDER.iter().filter(|(name, _)| !matches!(*name, "besuche.csv" | "tarife.csv")).copied();
+    let files: Vec<_> = others.chain([("besuche.csv", visits), ("tarife.csv", prices)]).collect();
+    geleit.done(&["import", path(folder(&files).path())]);
+    let total = |month: &str| {
+        let close = geleit.json(&["close-month", month]);
+        assert_eq!(close["refused"], serde_json::json!([]), "{month}");
+        close["total"].clone()
+    };
+    assert_eq!(["2026-03", "2026-06", "2026-10"].map(total), ["15.00", "16.00", "15.00"]);
 }

@@ -5,6 +5,7 @@ mod faults;
 mod safekeeping;
 mod serve;
 mod service;
+mod unbilled;
 mod verbs;
 
 use std::{
