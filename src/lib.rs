@@ -29,6 +29,8 @@
 //! [`Head`](web::record_page::Head), and [`records`], above them all, says which cards stand on whose page and in which
 //! order. What a later slice knows of a person comes onto the page with its card and one line there.
 //!
+//! Where one of very many people is chosen, a form has a [`Picker`](web::picker::Picker), and [`people::pick`] finds who fits.
+//!
 //! Which slice may call which stands as a table in `tests/it/tidy/slices.rs`.
 //!
 //! # Where to begin

@@ -8,13 +8,13 @@ use entity::{
 
 use super::{queries, rules};
 use crate::{
-    people,
+    people::{self, list::service_choices, pick::pick},
     web::{editing::prelude::*, format, role::Coordinator},
 };
 
 form! {
     /// Who with whom, in which service, from when to when.
-    pub struct AssignmentForm { starts_on, senior, volunteer, service, ends_on }
+    pub struct AssignmentForm { senior: Picker, volunteer: Picker, service, starts_on, ends_on }
 }
 
 /// What the form says.
@@ -39,8 +39,8 @@ impl Editing for AssignmentForm {
             return Ok((form, 0));
         };
         let row = queries::by_id(db, id).await?;
-        form.senior.set(row.senior_id);
-        form.volunteer.set(row.volunteer_id);
+        form.senior.chosen.set(row.senior_id);
+        form.volunteer.chosen.set(row.volunteer_id);
         form.service.set(row.service);
         form.starts_on.set(row.starts_on);
         form.ends_on.set_if(row.ends_on.as_ref());
@@ -48,8 +48,8 @@ impl Editing for AssignmentForm {
     }
 
     fn parse(mut self, lang: Lang, _: NaiveDate) -> Result<Tandem, Self> {
-        let senior_id = self.senior.required(parse::choice);
-        let volunteer_id = self.volunteer.required(parse::choice);
+        let senior_id = self.senior.chosen.required(parse::choice);
+        let volunteer_id = self.volunteer.chosen.required(parse::choice);
         let service = self.service.required(parse::choice);
         let starts_on = self.starts_on.required(parse::date);
         let ends_on = self.ends_on.optional(parse::date);
@@ -95,15 +95,17 @@ impl Editing for AssignmentForm {
         Ok(Done::to(format!("/assignments/{id}")).saying((t.saved)(&row.number)))
     }
 
+    /// A refusal is about days or visits, not about who was picked.
+    fn refuse(&mut self, why: &Problem) {
+        self.starts_on.refuse(why);
+    }
+
     async fn page(self, desk: &Desk<Coordinator>, key: Self::Key) -> Result<FormPage> {
         let (lang, t, w) = (desk.lang(), desk.lang().assignments(), desk.lang().people());
-        let seniors = queries::senior_choices(desk.db(), self.senior.value(), desk.today()).await?;
-        let volunteers = queries::volunteer_choices(desk.db(), self.volunteer.value(), desk.today()).await?;
-        let services = people::list::service_choices(lang);
         let fields = vec![
-            Field::new(&self.senior, t.senior, Control::Select(seniors)).hint(t.select_hint),
-            Field::new(&self.volunteer, t.volunteer, Control::Select(volunteers)).hint(t.select_hint),
-            Field::new(&self.service, w.service, Control::Radios(services)),
+            pick::<senior::Entity, _>(desk, &self.senior, t.senior).await?,
+            pick::<volunteer::Entity, _>(desk, &self.volunteer, t.volunteer).await?,
+            Field::new(&self.service, w.service, Control::Radios(service_choices(lang))),
             Field::new(&self.starts_on, t.starts_on, Control::Date),
             Field::new(&self.ends_on, t.ends_on, Control::Date).hint(t.ends_on_hint).optional(),
         ];

@@ -23,7 +23,7 @@ form! {
 pub async fn new(desk: Desk<Coordinator>, Asked(about): Asked<About>) -> Result<Page<FormPage>> {
     let key = Maybe { id: None };
     let (mut form, _) = AssignmentForm::current(desk.db(), key, desk.lang(), desk.today()).await?;
-    form.senior.set(about.senior.value());
-    form.volunteer.set(about.volunteer.value());
+    form.senior.chosen.set(about.senior.value());
+    form.volunteer.chosen.set(about.volunteer.value());
     Ok(Page(form.page(&desk, key).await?))
 }

@@ -8,6 +8,7 @@ mod kind;
 pub mod list;
 mod number;
 mod parts;
+pub mod pick;
 mod queries;
 mod tandem;
 mod text;

@@ -47,6 +47,10 @@ pub struct PersonWords {
     pub known_already: fn(&str) -> String,
     pub other_person: &'static str,
     pub still_running: fn(&str, &str) -> String,
+    pub pick_one: &'static str,
+    pub nobody_fits: fn(&str) -> String,
+    pub there_are_more: &'static str,
+    pub too_short: &'static str,
     pub not_after_today: &'static str,
     pub end_before_start: &'static str,
 }
@@ -102,6 +106,10 @@ const DE: PersonWords = PersonWords {
     still_running: |day, numbers| {
         format!("Nach dem {day} laufen noch Begleitungen: {numbers}. Bitte beenden Sie zuerst diese.")
     },
+    pick_one: "Bitte wählen Sie aus, wer gemeint ist.",
+    nobody_fits: |typed| format!("Zu „{typed}“ ist niemand eingetragen."),
+    there_are_more: "Es gibt noch mehr. Bitte geben Sie etwas mehr ein.",
+    too_short: "Bitte geben Sie mindestens zwei Zeichen ein.",
     not_after_today: "Dieser Tag liegt in der Zukunft. Bitte prüfen Sie das Datum.",
     end_before_start: "Das Ende liegt vor dem Anfang. Bitte prüfen Sie beide Daten.",
 };
@@ -157,6 +165,10 @@ const EN: PersonWords = PersonWords {
     still_running: |day, numbers| {
         format!("After {day} there are still assignments: {numbers}. Please end these first.")
     },
+    pick_one: "Please pick who is meant.",
+    nobody_fits: |typed| format!("Nobody is entered for “{typed}”."),
+    there_are_more: "There are more. Please type a little more.",
+    too_short: "Please type at least two characters.",
     not_after_today: "This day is in the future. Please check the date.",
     end_before_start: "The end is before the beginning. Please check both dates.",
 };

@@ -1,20 +1,18 @@
 //! Who fits what was typed. Those whose last name begins with it come first.
 
 use chrono::NaiveDate;
-use entity::{contact_person, senior, value::search::fold, volunteer};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, sea_query::ExprTrait,
-};
+use entity::{contact_person, senior};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
     error::Result,
-    people::{Typed, address, folded_contact, mentions},
-    store::begins,
+    people::{
+        Named, PersonKind, Typed, folded_contact,
+        pick::{MOST, fitting, told_apart},
+        record,
+    },
     web::lang::Lang,
 };
-
-/// So many of each kind are shown; one more is asked for, to know whether there are more.
-pub const MOST: usize = 20;
 
 /// Somebody who fits.
 #[derive(Debug)]
@@ -25,46 +23,19 @@ pub struct Hit {
     pub says: String,
 }
 
-/// The seniors who fit.
-pub async fn seniors(db: &impl ConnectionTrait, typed: &str, lang: Lang, today: NaiveDate) -> Result<Vec<Hit>> {
-    let is_first = begins(senior::Column::Folded, &fold(typed));
-    let rows = senior::Entity::find()
-        .filter(mentions((senior::Entity, senior::Column::Folded), typed))
-        .order_by(is_first.cast_as("integer"), Order::Desc)
-        .order_by_asc(senior::Column::Folded)
-        .limit(MOST as u64 + 1)
-        .all(db)
-        .await?;
-    let hit = |row: senior::Model| {
-        let ended = row.ended_on.filter(|last| *last < today).map(|_| lang.search().ended.to_owned());
-        Hit {
-            href: format!("/seniors/{}", row.id),
-            name: address::sorted_name(&row.first_name, &row.last_name),
-            says: joined([Some(row.number), Some(row.street), row.phone, ended]),
-        }
+/// Those of one kind of people who fit, also those who have ended.
+pub async fn people<P: PersonKind>(
+    db: &impl ConnectionTrait,
+    typed: &str,
+    lang: Lang,
+    today: NaiveDate,
+) -> Result<Vec<Hit>> {
+    let hit = |row: &P::Model| {
+        let ended = P::ended_on(row).filter(|last| *last < today).map(|_| lang.people().ended.to_owned());
+        let says = told_apart::<P>(row).into_iter().chain(ended).collect::<Vec<_>>().join(" · ");
+        Hit { href: record::<P>(P::id(row)), name: row.sorted_name(), says }
     };
-    Ok(rows.into_iter().map(hit).collect())
-}
-
-/// The volunteers who fit.
-pub async fn volunteers(db: &impl ConnectionTrait, typed: &str, lang: Lang, today: NaiveDate) -> Result<Vec<Hit>> {
-    let is_first = begins(volunteer::Column::Folded, &fold(typed));
-    let rows = volunteer::Entity::find()
-        .filter(mentions((volunteer::Entity, volunteer::Column::Folded), typed))
-        .order_by(is_first.cast_as("integer"), Order::Desc)
-        .order_by_asc(volunteer::Column::Folded)
-        .limit(MOST as u64 + 1)
-        .all(db)
-        .await?;
-    let hit = |row: volunteer::Model| {
-        let ended = row.ended_on.filter(|last| *last < today).map(|_| lang.search().ended.to_owned());
-        Hit {
-            href: format!("/volunteers/{}", row.id),
-            name: address::sorted_name(&row.first_name, &row.last_name),
-            says: joined([Some(row.number), Some(row.street), row.phone, ended]),
-        }
-    };
-    Ok(rows.into_iter().map(hit).collect())
+    Ok(fitting(db, P::find(), typed).await?.iter().map(hit).collect())
 }
 
 /// The contacts of seniors who fit: it is often the daughter who calls. They have no folded column, so their names and
@@ -87,16 +58,12 @@ pub async fn contacts(db: &impl ConnectionTrait, typed: &str) -> Result<Vec<Hit>
         .all(db)
         .await?;
     let hit = |(row, senior): (contact_person::Model, Option<senior::Model>)| {
-        let whose = senior.map(|senior| address::sorted_name(&senior.first_name, &senior.last_name));
+        let whose = senior.map(|senior| senior.sorted_name());
         Hit {
             href: format!("/seniors/{}", row.senior_id),
             name: row.name,
-            says: joined([Some(row.relation), whose, row.phone, None]),
+            says: [Some(row.relation), whose, row.phone].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         }
     };
     Ok(rows.into_iter().map(hit).collect())
-}
-
-fn joined(facts: [Option<String>; 4]) -> String {
-    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -1,14 +1,19 @@
 //! The page of the search; the search field of every page shows the same results while one types.
 
 use askama::Template;
+use entity::{senior, volunteer};
 
 use super::{
-    queries::{self, Hit, MOST},
+    queries::{self, Hit},
     text::Text,
 };
 use crate::{
     error::Result,
     form,
+    people::{
+        PersonWords,
+        pick::{LEAST_CHARACTERS, MOST},
+    },
     web::{
         desk::Desk,
         extract::Asked,
@@ -33,6 +38,7 @@ form! {
 struct Results {
     page: Chrome,
     t: &'static Text,
+    w: &'static PersonWords,
     typed: String,
     kinds: Vec<Found>,
 }
@@ -47,11 +53,11 @@ struct Found {
 
 impl Results {
     fn is_too_short(&self) -> bool {
-        self.typed.chars().count() < 2
+        self.typed.chars().count() < LEAST_CHARACTERS
     }
 
     fn nothing(&self) -> String {
-        (self.t.nothing)(&self.typed)
+        (self.w.nobody_fits)(&self.typed)
     }
 }
 
@@ -59,15 +65,16 @@ async fn search(desk: Desk<Office>, Asked(asked): Asked<Search>) -> Result<Page<
     let (lang, t, today) = (desk.lang(), desk.lang().search(), desk.today());
     let typed = asked.q.value().trim().to_owned();
     let mut kinds = Vec::new();
-    if typed.chars().count() >= 2 {
-        kinds.push(found(t.seniors, queries::seniors(desk.db(), &typed, lang, today).await?));
+    if typed.chars().count() >= LEAST_CHARACTERS {
+        kinds.push(found(t.seniors, queries::people::<senior::Entity>(desk.db(), &typed, lang, today).await?));
         kinds.push(found(t.contacts, queries::contacts(desk.db(), &typed).await?));
         if Coordinator::may_be(desk.by.actor()) {
-            kinds.push(found(t.volunteers, queries::volunteers(desk.db(), &typed, lang, today).await?));
+            kinds
+                .push(found(t.volunteers, queries::people::<volunteer::Entity>(desk.db(), &typed, lang, today).await?));
         }
         kinds.retain(|kind| !kind.hits.is_empty());
     }
-    Ok(Page(Results { page: desk.page, t, typed, kinds }))
+    Ok(Page(Results { page: desk.page, t, w: lang.people(), typed, kinds }))
 }
 
 fn found(title: &'static str, mut hits: Vec<Hit>) -> Found {

@@ -38,6 +38,7 @@ pub mod prelude {
             input::Choice,
             lang::Lang,
             parse,
+            picker::Picker,
             problem::Problem,
         },
     };
@@ -114,6 +115,10 @@ pub async fn edit<E: Editing>(desk: Desk<E::Caller>, Path(key): Path<E::Key>) ->
 pub async fn save<E: Editing>(desk: Desk<E::Caller>, Path(key): Path<E::Key>, sent: Posted<E>) -> Result<Response> {
     let Posted { form, once, version } = sent;
     let (lang, today) = (desk.lang(), desk.today());
+    if form.is_looking() {
+        let page = form.page(&desk, key).await?;
+        return Ok(Page(FormPage { version, ..page }).into_response());
+    }
     let input = match form.clone().parse(lang, today) {
         Ok(input) => input,
         Err(form) => return again(form, &desk, key, version).await,

@@ -34,6 +34,11 @@ pub trait Form: Sized {
         self.inputs().into_iter().filter_map(|input| Some((input.name, input.problem.clone()?))).collect()
     }
 
+    /// Whether it was sent to look for somebody to pick, rather than to save.
+    fn is_looking(&self) -> bool {
+        false
+    }
+
     /// Shows beside each field what somebody else has saved in it, where that differs.
     #[must_use]
     fn beside(mut self, theirs: &Self) -> Self {
@@ -44,31 +49,59 @@ pub trait Form: Sized {
     }
 }
 
-/// Makes a form: a struct with an [`Input`] for each field. `struct NoteForm<P>` is a form over the records of `P`.
+/// Makes a form: a struct with an [`Input`] for each field, or what else is named. `struct NoteForm<P>` is a form over the
+/// records of `P`, and `senior: Picker` a field in which one of many is [picked](super::picker).
 #[macro_export]
 macro_rules! form {
-    ($(#[$doc:meta])* $vis:vis struct $name:ident $(<$of:ident>)? { $($field:ident),+ $(,)? }) => {
+    ($(#[$doc:meta])* $vis:vis struct $name:ident<$of:ident> { $($field:ident),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Debug)]
-        $vis struct $name $(<$of>)? {
+        $vis struct $name<$of> {
             $(pub $field: $crate::web::input::Input,)+
-            $(over: std::marker::PhantomData<$of>,)?
+            over: std::marker::PhantomData<$of>,
         }
 
+        $crate::form! { @form <$of> $name { $($field),+ } over }
+    };
+    ($(#[$doc:meta])* $vis:vis struct $name:ident { $($field:ident $(: $piece:ty)?),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug)]
+        $vis struct $name {
+            $(pub $field: $crate::form!(@piece $($piece)?),)+
+        }
+
+        $crate::form! { @form $name { $($field),+ } }
+    };
+    (@piece) => { $crate::web::input::Input };
+    (@piece $piece:ty) => { $piece };
+    (@form $(<$of:ident>)? $name:ident { $($field:ident),+ } $($over:ident)?) => {
         impl $(<$of>)? $crate::web::form::Form for $name $(<$of>)? {
             fn empty(lang: $crate::web::lang::Lang) -> Self {
                 Self {
-                    $($field: $crate::web::input::Input::named(stringify!($field), lang),)+
-                    $(over: std::marker::PhantomData::<$of>,)?
+                    $($field: $crate::web::picker::Piece::named(
+                        [
+                            stringify!($field),
+                            concat!(stringify!($field), "_find"),
+                            concat!(stringify!($field), "_found"),
+                            concat!(stringify!($field), "_look"),
+                        ],
+                        lang,
+                    ),)+
+                    $($over: std::marker::PhantomData,)?
                 }
             }
 
             fn inputs(&self) -> Vec<&$crate::web::input::Input> {
-                vec![$(&self.$field),+]
+                [$($crate::web::picker::Piece::inputs(&self.$field)),+].concat()
             }
 
             fn inputs_mut(&mut self) -> Vec<&mut $crate::web::input::Input> {
-                vec![$(&mut self.$field),+]
+                let pieces = [$($crate::web::picker::Piece::inputs_mut(&mut self.$field)),+];
+                pieces.into_iter().flatten().collect()
+            }
+
+            fn is_looking(&self) -> bool {
+                false $(|| $crate::web::picker::Piece::is_looking(&self.$field))+
             }
         }
     };

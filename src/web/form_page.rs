@@ -6,6 +6,7 @@ use super::{
     form::Form,
     input::{Choice, Input},
     page::Chrome,
+    picker::Pick,
 };
 
 /// How a field is filled in.
@@ -24,6 +25,8 @@ pub enum Control {
     Checkboxes(Vec<Choice>),
     Checkbox,
     Lines,
+    /// One of very many, who is looked for.
+    Pick(Box<Pick>),
 }
 
 /// One field of the page.
@@ -127,6 +130,11 @@ impl FormPage {
     pub fn save(mut self, label: &'static str) -> Self {
         self.save = label;
         self
+    }
+
+    /// Whether it has more buttons than the one that saves.
+    fn is_looked_in(&self) -> bool {
+        self.fields.iter().any(|field| matches!(field.control, Control::Pick(_)))
     }
 
     /// Whether any field has a problem.

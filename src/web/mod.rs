@@ -21,6 +21,7 @@ pub mod menu;
 pub mod origin;
 pub mod page;
 pub mod parse;
+pub mod picker;
 pub mod problem;
 pub mod record_page;
 pub mod role;

@@ -63,6 +63,59 @@
     document.addEventListener("click", (event) => { if (!search.form.contains(event.target)) panel.hidden = true; });
   }
 
+  // -- Pickers: those who fit appear as one types; the form itself is asked for them, so nothing else of it is lost.
+  //    Arrow down goes to them and through them, Enter picks and goes on, Escape goes back to the search field.
+  all("[data-picker]").forEach((picker) => {
+    const form = picker.closest("form");
+    const field = one("input[type=search]", picker);
+    const found = one("input[type=hidden]", picker);
+    const look = one("[data-look]", picker);
+    const hits = one("[data-hits]", picker);
+    const radios = () => all("input[type=radio]", hits);
+    const quick = (is) => { look.hidden = is; look.type = is ? "button" : "submit"; };
+    quick(true);
+    let waiting;
+    let latest = 0;
+    const ask = async () => {
+      clearTimeout(waiting);
+      const asked = ++latest;
+      const sent = new URLSearchParams(new FormData(form));
+      sent.set(look.name, "yes");
+      try {
+        const answer = await fetch(form.getAttribute("action"), { method: "POST", body: sent, credentials: "same-origin" });
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const fresh = one(`[data-picker="${picker.dataset.picker}"]`, page);
+        if (asked !== latest) return;
+        if (!fresh) { quick(false); return; }
+        hits.replaceChildren(...one("[data-hits]", fresh).childNodes);
+        found.value = one("input[type=hidden]", fresh).value;
+      } catch { quick(false); } // Without a connection the button still works later.
+    };
+    field.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(ask, 180); });
+    picker.addEventListener("keydown", async (event) => {
+      const inField = event.target === field;
+      if (event.key === "Escape") { field.focus(); field.select(); }
+      if (event.key === "Enter" || (event.key === "ArrowDown" && inField)) event.preventDefault();
+      if (event.key === "Enter" && inField) await ask();
+      if (inField && ["Enter", "ArrowDown"].includes(event.key)) { const first = radios().find((radio) => !radio.checked) ?? radios()[0]; first?.focus(); first?.click(); }
+      if (event.key === "Enter" && event.target.matches("input[type=radio]")) {
+        event.target.click();
+        const fields = all("input:not([type=hidden]), select, textarea", form).filter((other) => !picker.contains(other));
+        fields.find((other) => picker.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)?.focus();
+      }
+    });
+    // Somebody picked before the page was left is not among those on it.
+    picker.addEventListener("repick", ({ detail: [value, label] }) => {
+      const check = document.createElement("div");
+      check.className = "kern-form-check";
+      const radio = Object.assign(document.createElement("input"), { type: "radio", className: "kern-form-check__radio", name: picker.dataset.picker, id: `field-${picker.dataset.picker}-${value}`, value, checked: true });
+      const words = Object.assign(document.createElement("label"), { className: "kern-label", htmlFor: radio.id, textContent: label });
+      check.append(radio, words);
+      hits.append(check);
+      field.value = found.value = ""; // Nobody else is looked for.
+    });
+  });
+
   // -- Menus close when something else is clicked, and with Escape.
   const folds = all("details[data-fold]");
   document.addEventListener("click", (event) => folds.forEach((fold) => { if (!fold.contains(event.target)) fold.open = false; }));

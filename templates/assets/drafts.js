@@ -8,14 +8,19 @@
   const key = (form) => `draft:${new URL(form.action).pathname}`;
   const kept = (field) => field.name && !field.matches("[type=hidden], [type=password], [type=file], button");
   const fields = (form) => [...form.elements].filter(kept);
-  const typed = (form) => fields(form).map((field) => [field.name, field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value]);
   const ticks = (field) => field.matches("[type=checkbox], [type=radio]");
+  const typed = (form) => fields(form).map((field) => ticks(field) ? [field.name, field.value, field.checked, field.labels[0]?.textContent] : [field.name, field.value]);
 
-  const fill = (form, values) => fields(form).forEach((field, index) => {
-    const [name, value] = values[index] ?? [];
-    if (name !== field.name) return;
-    if (ticks(field)) field.checked = value; else field.value = value;
-  });
+  const fill = (form, values) => {
+    const left = fields(form);
+    values.forEach(([name, value, ticked, label]) => {
+      const at = left.findIndex((field) => field.name === name && (!ticks(field) || field.value === value));
+      if (at < 0) { if (ticked) form.querySelector(`[data-picker="${name}"]`)?.dispatchEvent(new CustomEvent("repick", { detail: [value, label] })); return; }
+      const [field] = left.splice(at, 1);
+      if (ticks(field)) field.checked = ticked; else field.value = value;
+    });
+    left.filter((field) => ticks(field) && field.closest("[data-picker]")).forEach((field) => { field.checked = false; });
+  };
 
   const tell = (form, before) => {
     const line = document.createElement("p");

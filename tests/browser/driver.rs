@@ -18,6 +18,11 @@ use tokio::net::TcpListener;
 /// So long an answer may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Keys as WebDriver names them.
+pub const TAB: &str = "\u{E004}";
+pub const ENTER: &str = "\u{E007}";
+pub const DOWN: &str = "\u{E015}";
+
 /// The screen somebody sits at, and whether scripts run on it.
 #[derive(Clone, Copy, Debug)]
 pub struct Screen {
@@ -159,6 +164,29 @@ impl Window {
     pub async fn sign_out(&self) {
         self.click(Locator::Css(".top__account summary")).await;
         self.click(Locator::Css("form[action='/sign-out'] button")).await;
+    }
+
+    /// Presses keys wherever the focus is.
+    pub async fn keys(&self, keys: &str) {
+        let focused = self.client.active_element().await.expect("something has the focus");
+        focused.send_keys(keys).await.expect("what has the focus takes keys");
+    }
+
+    /// Presses Tab until the field of this name has the focus.
+    pub async fn tab_to(&self, name: &str) {
+        for _ in 0..60 {
+            if self.focus().await == name {
+                return;
+            }
+            self.keys(TAB).await;
+        }
+        panic!("{name} cannot be reached by keyboard on {}", self.path().await);
+    }
+
+    /// The name of the field that has the focus.
+    pub async fn focus(&self) -> String {
+        let focused = self.client.active_element().await.expect("something has the focus");
+        focused.attr("name").await.expect("a field has attributes").unwrap_or_default()
     }
 
     /// Ticks the choice of a group by its words.

@@ -3,6 +3,7 @@
 mod drafts;
 mod driver;
 mod journey;
+mod picker;
 #[expect(dead_code, reason = "the journeys need less of the town than the tests over HTTP")]
 #[path = "../it/town/mod.rs"]
 mod town;

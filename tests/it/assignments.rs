@@ -109,3 +109,65 @@ async fn the_list_of_tandems_filters_and_sorts() {
     assert!(coordinator.open("/assignments/list.xlsx").await.bytes.starts_with(b"PK"));
     town.as_finance().await.get("/assignments").await.expect(403);
 }
+
+#[tokio::test]
+async fn whom_a_tandem_is_for_is_looked_for_without_losing_what_was_typed() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let form = coordinator.form("/assignments/new").await.with("ends_on", "31.12.2026").with("service", "entlastung");
+    let page = coordinator.submit(&form.with("senior_find", "SUESS").with("senior_look", "yes")).await.expect(200);
+    assert!(page.shows("Süß, Konrad · S-0002") && page.shows("Bitte wählen Sie aus, wer gemeint ist."));
+    assert!(!page.shows("Abendroth") && !page.shows("Bitte füllen Sie dieses Feld aus."));
+    let form = page.form_to("/assignments/new");
+    assert_eq!((form.value("ends_on"), form.value("service")), ("31.12.2026", "entlastung"));
+    let form = form.without("senior_look").with("senior", town.people.suess).with("volunteer_find", "e-0001");
+    let page = coordinator.submit(&form).await.expect(200);
+    assert!(page.shows("Böttcher, Jürgen · E-0001"), "typing and saving looks first");
+    let form = page.form_to("/assignments/new");
+    assert_eq!(form.value("senior"), town.people.suess.to_string());
+    let answer = coordinator.submit(&form.with("volunteer", town.people.boettcher)).await.expect(303);
+    let page = coordinator.follow(answer).await;
+    assert!(page.shows("Herr Konrad Süß") && page.shows("31.12.2026"));
+    assert_eq!(all(&town).await.len(), 4);
+}
+
+#[tokio::test]
+async fn looking_says_why_nobody_is_there_to_be_picked() {
+    let town = Town::new().await;
+    let gone = rows::senior("S-0009", "Frau Lotte Gegangen");
+    town.add(entity::senior::ActiveModel { ended_on: sea_orm::Set("2026-10-01".parse().ok()), ..gone }).await;
+    let coordinator = town.as_coordinator().await;
+    let form = coordinator.form("/assignments/new").await.with("senior_look", "yes");
+    for (typed, said) in [
+        ("", "mindestens zwei Zeichen"),
+        ("s", "mindestens zwei Zeichen"),
+        ("gegangen", "Zu „gegangen“ ist niemand eingetragen."),
+        ("<b>%", "Zu „<b>%“ ist niemand eingetragen."),
+    ] {
+        let page = coordinator.submit(&form.clone().with("senior_find", typed)).await.expect(200);
+        assert!(page.shows(said), "{typed}: {}", page.text());
+    }
+    let missing = form.with("senior", 999).with("volunteer", "x").without("senior_look");
+    assert!(coordinator.submit(&missing).await.expect(422).shows("Bitte wählen Sie"));
+}
+
+#[tokio::test]
+async fn the_form_of_a_tandem_stays_small_among_ten_thousand_people() {
+    let town = Town::new().await;
+    let seniors = (10_000..15_000).map(|n| rows::senior(&format!("S-{n}"), &format!("Frau Vorname{n} Nachname{n}")));
+    let volunteers =
+        (10_000..15_000).map(|n| rows::volunteer(&format!("E-{n}"), &format!("Herr Vorname{n} Nachname{n}")));
+    town.change(async |tx| {
+        tx.insert_all(seniors.collect()).await?;
+        tx.insert_all(volunteers.collect()).await
+    })
+    .await;
+    let coordinator = town.as_coordinator().await;
+    let page = coordinator.open("/assignments/new").await;
+    assert!(page.bytes.len() < 20_000, "{} bytes", page.bytes.len());
+    let form = page.form_to("/assignments/new").with("senior_find", "nachname").with("volunteer_find", "name14999");
+    let page = coordinator.submit(&form).await.expect(200);
+    assert!(page.bytes.len() < 30_000, "{} bytes", page.bytes.len());
+    assert_eq!(page.text().matches("· S-1").count(), 20);
+    assert!(page.shows("Es gibt noch mehr.") && page.shows("Nachname14999, Vorname14999 · E-14999"));
+}
