@@ -48,7 +48,10 @@ pub async fn of(desk: &Desk<Coordinator>, row: &assignment::Model) -> Result<(He
         state: if is_running { (t.running, "success") } else { (t.ended_state, "neutral") },
         lede: [senior.as_str(), &volunteer, service, &period].join(" · "),
         notices: hints.into_iter().map(|hint| (t.hint)(hint).to_owned()).collect(),
-        actions: vec![Action::new(Icon::None, t.end, format!("/assignments/{}/ending", row.id))],
+        actions: vec![
+            Action::new(Icon::Print, t.sheet, format!("/assignments/{}/sheet", row.id)),
+            Action::new(Icon::None, t.end, format!("/assignments/{}/ending", row.id)),
+        ],
         more: Vec::new(),
     };
     Ok((head, Card::of(&Record { page: &desk.page, t, w, row, senior, volunteer, service })?))

@@ -85,7 +85,7 @@ pub fn document(
 
 /// The office's own words, with the month they speak of.
 fn texts(stationery: &Stationery, month: Month) -> Texts {
-    let fill = |words: &str| words.replace("{Monat}", &wording::month(month));
+    let fill = |words: &str| wording::of_month(words, month);
     Texts { intro: fill(&stationery.texts.intro), closing: fill(&stationery.texts.closing) }
 }
 

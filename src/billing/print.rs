@@ -9,9 +9,12 @@ use super::{
     document::{Payee, StatementDocument, StatementKind},
     wording::{self, day, month},
 };
-use crate::print::{
-    picture::Picture,
-    sheet::{Block, Sheet},
+use crate::{
+    office::TextBlock,
+    print::{
+        picture::Picture,
+        sheet::{Block, Sheet},
+    },
 };
 use std::sync::Arc;
 
@@ -68,16 +71,15 @@ fn greeting(document: &StatementDocument) -> String {
     format!("Mit freundlichen Grüßen{sender}")
 }
 
+/// The office's own words are for a statement to a senior; what else is sent says what it is.
 fn intro(document: &StatementDocument) -> String {
-    if !document.texts.intro.is_empty() {
-        return document.texts.intro.clone();
-    }
     let month = month(document.month);
     let first = document.refers_to.as_ref();
     let first = first.map_or(String::new(), |first| format!(" {} vom {}", first.number, day(first.issued_on)));
     match (document.kind, document.payee) {
+        (StatementKind::Statement, Payee::Senior) if !document.texts.intro.is_empty() => document.texts.intro.clone(),
         (StatementKind::Statement, Payee::Senior) => {
-            format!("für die Begleitung durch unsere Ehrenamtlichen im {month} berechnen wir Ihnen:")
+            wording::of_month(TextBlock::StatementIntro.shipped(), document.month)
         }
         (StatementKind::Statement, Payee::CareFund) => format!(
             "die unten genannte Person hat uns ihren Anspruch auf den Entlastungsbetrag abgetreten. Für die Begleitung \

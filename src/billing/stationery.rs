@@ -21,7 +21,8 @@ pub struct Stationery {
     pub payable_until: Option<NaiveDate>,
     pub bank: Option<Bank>,
     pub vat_note: Option<String>,
-    /// The office's own words; empty where it has written none.
+    /// The office's words. The intro is empty where it has written none: the letters fit the one shipped to whom they
+    /// write to.
     pub texts: Texts,
     pub logo: Option<Arc<Picture>>,
 }
@@ -37,18 +38,17 @@ pub async fn load(db: &impl ConnectionTrait, issued_on: NaiveDate) -> Result<Sta
         bank: bank(&settings),
         vat_note: office::vat_note(db, issued_on).await?,
         texts: Texts {
-            intro: own_words(db, TextBlock::StatementIntro).await?,
-            closing: own_words(db, TextBlock::StatementClosing).await?,
+            intro: own_intro(db).await?,
+            closing: office::text_block(db, TextBlock::StatementClosing).await?,
         },
         logo: settings.logo.as_ref().and_then(|logo| Picture::parse(&logo.bytes).ok()).map(Arc::new),
         sender: sender(settings.sender),
     })
 }
 
-/// The letters know the shipped words by themselves, and fit them to whom they write to.
-async fn own_words(db: &impl ConnectionTrait, block: TextBlock) -> Result<String> {
-    let words = office::text_block(db, block).await?;
-    Ok(if words == block.shipped() { String::new() } else { words })
+async fn own_intro(db: &impl ConnectionTrait) -> Result<String> {
+    let words = office::text_block(db, TextBlock::StatementIntro).await?;
+    Ok(if words == TextBlock::StatementIntro.shipped() { String::new() } else { words })
 }
 
 fn sender(sender: office::Sender) -> Sender {

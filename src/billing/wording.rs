@@ -61,6 +61,11 @@ pub fn month(month: Month) -> String {
     format!("{}\u{a0}{}", names[month.number() as usize - 1], month.year())
 }
 
+/// The office's words, with the month they speak of in the place of `{Monat}`.
+pub fn of_month(words: &str, speaks_of: Month) -> String {
+    words.replace("{Monat}", &month(speaks_of))
+}
+
 pub fn service(service: Service) -> &'static str {
     match service {
         Service::Besuchsdienst => "Besuchsdienst",

@@ -21,6 +21,7 @@ mod office;
 mod queries;
 mod refusal;
 pub mod rules;
+mod sheet;
 mod text;
 mod unsettled;
 pub mod usual;
@@ -32,5 +33,5 @@ use crate::web::route::Routes;
 
 /// The routes of visits: a volunteer's own, and the office's.
 pub fn routes() -> Routes {
-    Routes::default().merge(my::routes()).merge(office::routes())
+    Routes::default().merge(my::routes()).merge(office::routes()).merge(sheet::routes())
 }

@@ -49,6 +49,14 @@ pub trait Form: Sized {
     }
 }
 
+/// A problem as the summary tells it: led by what its field is called, so that two empty ones can be told apart.
+pub fn naming<'a>(problem: &str, name: &str, labels: impl AsRef<[(&'a str, &'a str)]>) -> String {
+    match labels.as_ref().iter().find(|(field, _)| *field == name) {
+        Some((_, label)) if !problem.contains(label) => format!("{label}: {problem}"),
+        _ => problem.to_owned(),
+    }
+}
+
 /// Makes a form: a struct with an [`Input`] for each field, or what else is named. `struct NoteForm<P>` is a form over the
 /// records of `P`, and `senior: Picker` a field in which one of many is [picked](super::picker).
 #[macro_export]

@@ -137,6 +137,11 @@ impl FormPage {
         self.fields.iter().any(|field| matches!(field.control, Control::Pick(_)))
     }
 
+    /// What each field is called, by its name.
+    pub fn labels(&self) -> Vec<(&'static str, &'static str)> {
+        self.fields.iter().map(|field| (field.input.name, field.label)).collect()
+    }
+
     /// Whether any field has a problem.
     pub fn is_refused(&self) -> bool {
         !self.errors.is_empty()

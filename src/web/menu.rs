@@ -9,8 +9,19 @@ use super::lang::Lang;
 pub struct MenuItem {
     pub href: &'static str,
     pub label: &'static str,
+    /// The picture above it, where the navigation is at the bottom.
+    pub icon: Option<Icon>,
     /// Whether the page shown belongs to it.
     pub current: bool,
+}
+
+/// What an entry is about, as a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    Home,
+    People,
+    Hours,
+    Me,
 }
 
 /// (for whom, address, German, English), in the order of the navigation.
@@ -44,9 +55,21 @@ pub fn of(roles: &Roles, lang: Lang, path: &str) -> Vec<MenuItem> {
             Lang::De => german,
             Lang::En => english,
         },
+        icon: icon(href),
         current: current == Some(href),
     })
     .collect()
+}
+
+/// Only the pages of a volunteer have one: theirs is the navigation at the bottom.
+fn icon(href: &str) -> Option<Icon> {
+    match href {
+        "/my" => Some(Icon::Home),
+        "/my/people" => Some(Icon::People),
+        "/my/hours" => Some(Icon::Hours),
+        "/account" => Some(Icon::Me),
+        _ => None,
+    }
 }
 
 /// The page that these roles begin their day with.
@@ -66,4 +89,17 @@ pub fn may_search(roles: &Roles) -> bool {
 
 fn leads_to(href: &str, path: &str) -> bool {
     path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_of_the_navigation_at_the_bottom_has_a_picture_of_its_own() {
+        let menu = of(&Roles::from_iter([Role::Volunteer]), Lang::De, "/my/hours");
+        let icons: Vec<_> = menu.iter().filter_map(|item| item.icon).collect();
+        assert_eq!(icons, [Icon::Home, Icon::People, Icon::Hours, Icon::Me]);
+        assert_eq!(menu.len(), icons.len());
+    }
 }

@@ -48,6 +48,7 @@ pub enum Icon {
     Phone,
     Mail,
     Note,
+    Print,
     None,
 }
 

@@ -4,13 +4,7 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (selector, within = document) => within.querySelector(selector);
 
-  // -- Errors: the summary has the focus, so that it is read first; its links name their fields and go to them.
-  const labelOf = (field) => one(field.matches("fieldset") ? "legend" : `label[for="${CSS.escape(field.id)}"]`, field.parentElement)?.firstChild?.textContent.trim();
-  all("[data-focus] a").forEach((link) => {
-    const field = document.getElementById(link.hash.slice(1));
-    const label = field && (labelOf(field) ?? field.getAttribute("aria-label"));
-    if (label && !link.textContent.includes(label)) link.prepend(`${label}: `);
-  });
+  // -- Errors: the summary has the focus, so that it is read first; its links go to their fields.
   one("[data-focus]")?.focus();
   all("[data-focus] a").forEach((link) => link.addEventListener("click", (event) => {
     const field = document.getElementById(link.hash.slice(1));

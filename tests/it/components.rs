@@ -19,7 +19,7 @@ form! {
 #[template(
     ext = "html",
     source = r#"{% import "ui/field.html" as field %}{% import "ui/form.html" as frame %}
-{{ frame::errors(errors) }}
+{{ frame::errors(errors, [("name", "Name"), ("born_on", "Geburtsdatum")]) }}
 <form class="form" method="post" action="/">{{ frame::tokens() }}{{ frame::seen(7) }}
 {{ field::text(form.name, "Name") }}{{ field::date(form.born_on, "Geburtsdatum", hint="Zum Beispiel 31.10.1942") }}
 {{ field::time(form.start, "Beginn") }}{{ field::euros(form.amount, "Betrag", optional=true) }}
@@ -64,6 +64,16 @@ fn every_label_hint_and_problem_belongs_to_a_field_that_is_there() {
             assert_eq!(ids.iter().filter(|there| **there == id).count(), 1, "{id}");
         }
     }
+}
+
+#[test]
+fn the_summary_names_each_field_so_that_two_empty_ones_can_be_told_apart() {
+    let html = sample(Lang::De, |form| {
+        form.name.refuse(&Problem::Missing);
+        form.born_on.refuse(&Problem::Says("Das Geburtsdatum liegt in der Zukunft.".to_owned()));
+    });
+    assert!(html.contains(r##"href="#field-name">Name: Bitte"##), "{html}");
+    assert!(html.contains(r##"href="#field-born_on">Das Geburtsdatum liegt"##), "said once: {html}");
 }
 
 #[test]

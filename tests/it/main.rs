@@ -25,3 +25,6 @@ mod store;
 mod verify;
 mod volunteers;
 mod world;
+
+/// Templates name it from the root of their crate, those of `components` too.
+use geleit::web;

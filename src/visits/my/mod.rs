@@ -10,6 +10,8 @@ mod queries;
 mod start;
 mod text;
 
+pub use queries::assignment;
+
 use crate::web::route::Routes;
 
 /// The routes of a volunteer.

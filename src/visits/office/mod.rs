@@ -1,4 +1,4 @@
-//! The office's pages about visits: what waits, one visit, many from paper, and a sheet to take along.
+//! The office's pages about visits: what waits, one visit, many from paper.
 
 mod confirmations;
 mod correction;
@@ -8,10 +8,11 @@ mod paper;
 mod queries;
 mod removal;
 mod returns;
-mod sheet;
 mod shorthand;
 mod show;
 mod text;
+
+pub use text::Text;
 
 use crate::web::route::Routes;
 
@@ -33,5 +34,4 @@ pub fn routes() -> Routes {
         .post("/visits/{id}/return/{version}/reversal", returns::reverse)
         .get("/visits/{id}/removal", removal::ask)
         .post("/visits/{id}/removal/{version}", removal::create)
-        .get("/assignments/{id}/sheet", sheet::show)
 }

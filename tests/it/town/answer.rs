@@ -20,7 +20,22 @@ impl Answer {
     pub async fn read(response: Response<Body>) -> Self {
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("the body can be read").to_bytes();
-        Self { status: parts.status, headers: parts.headers, bytes }
+        let answer = Self { status: parts.status, headers: parts.headers, bytes };
+        if answer.status == StatusCode::UNPROCESSABLE_ENTITY {
+            answer.summary_names_its_fields();
+        }
+        answer
+    }
+
+    /// Whoever has no scripts reads in the summary which field each problem is about.
+    fn summary_names_its_fields(&self) {
+        let html = self.text();
+        for link in html.split(r##"<a class="kern-link" href="#field-"##).skip(1) {
+            let (name, rest) = link.split_once("\">").expect("a link has an end");
+            let said = rest.split("</a>").next().unwrap_or_default();
+            let label = label_of(&html, name).unwrap_or_else(|| panic!("{name} has no label:\n{html}"));
+            assert!(said.contains(label), "{said:?} does not name {label:?}");
+        }
     }
 
     /// The body as text.
@@ -61,4 +76,12 @@ impl Answer {
         assert_eq!(self.status.as_u16(), status, "leads to {:?}, says:\n{}", self.location(), self.text());
         self
     }
+}
+
+/// What a field is called: its label, or the legend of its group.
+fn label_of<'a>(html: &'a str, name: &str) -> Option<&'a str> {
+    let own = html.split_once(&format!("for=\"field-{name}\">")).map(|(_, rest)| rest);
+    let group =
+        || Some(html.split_once(&format!("id=\"field-{name}\""))?.1.split_once("<legend")?.1.split_once('>')?.1);
+    own.or_else(group)?.split('<').next().map(str::trim)
 }

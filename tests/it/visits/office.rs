@@ -206,3 +206,17 @@ async fn a_paper_sheet_names_the_tandem_and_the_month() {
     assert!(!sheet.shows("A123456780"));
     office.get("/assignments/999999/sheet").await.expect(404);
 }
+
+#[tokio::test]
+async fn the_paper_sheet_is_found_by_the_office_and_by_its_volunteer_and_nobody_else() {
+    let town = Town::new().await;
+    let id = town.people.abendroth_with_boettcher;
+    let (theirs, mine) = (format!("/assignments/{id}/sheet"), format!("/my/people/{id}/sheet"));
+    let office = town.as_coordinator().await;
+    assert!(office.open(&format!("/assignments/{id}")).await.text().contains(&format!("href=\"{theirs}\"")));
+    let volunteer = town.as_volunteer().await;
+    assert!(volunteer.open("/my/people").await.text().contains(&format!("href=\"{mine}\"")));
+    assert!(volunteer.open(&mine).await.shows("Frau Erna Abendroth"));
+    volunteer.get(&theirs).await.expect(403);
+    town.as_other_volunteer().await.get(&mine).await.expect(404);
+}

@@ -3,12 +3,13 @@
 use askama::Template;
 use entity::value::{AssignmentId, Month};
 
-use super::text::Text;
 use crate::{
     error::{Error, Result},
     form,
     visits::{
         entry::{Tandem, tandems},
+        my,
+        office::Text,
         queries::activities,
         text,
     },
@@ -17,12 +18,18 @@ use crate::{
         extract::{Asked, Path},
         page::{Chrome, Page},
         parse,
-        role::Coordinator,
+        role::{Caller, Coordinator, VolunteerSelf},
+        route::Routes,
     },
 };
 
 /// So many visits have room on the sheet.
 const ROWS: usize = 14;
+
+/// The routes of the sheet.
+pub fn routes() -> Routes {
+    Routes::default().get("/assignments/{id}/sheet", of_anybody).get("/my/people/{assignment}/sheet", of_mine)
+}
 
 form! {
     /// For which month.
@@ -30,7 +37,7 @@ form! {
 }
 
 #[derive(Template)]
-#[template(path = "visits/office/sheet.html")]
+#[template(path = "visits/sheet.html")]
 pub struct SheetPage {
     page: Chrome,
     t: &'static Text,
@@ -44,12 +51,27 @@ pub struct SheetPage {
     rows: std::ops::Range<usize>,
 }
 
-/// The sheet of the month asked for, else of this month.
-pub async fn show(
+/// For the office, of any tandem.
+async fn of_anybody(
     desk: Desk<Coordinator>,
     Path(id): Path<AssignmentId>,
-    Asked(mut which): Asked<Which>,
+    Asked(which): Asked<Which>,
 ) -> Result<Page<SheetPage>> {
+    show(desk, id, which).await
+}
+
+/// For a volunteer, of their own.
+async fn of_mine(
+    desk: Desk<VolunteerSelf>,
+    Path(id): Path<AssignmentId>,
+    Asked(which): Asked<Which>,
+) -> Result<Page<SheetPage>> {
+    let mine = my::assignment(desk.db(), &desk.by, id).await?;
+    show(desk, mine.id, which).await
+}
+
+/// The sheet of the month asked for, else of this month.
+async fn show<C: Caller>(desk: Desk<C>, id: AssignmentId, mut which: Which) -> Result<Page<SheetPage>> {
     let Tandem { assignment, senior, volunteer } =
         tandems(desk.db(), std::iter::once(id)).await?.remove(&id).ok_or(Error::NotFound)?;
     let month = which.month.optional(parse::month).flatten().unwrap_or(Month::of(desk.today()));
