@@ -6,7 +6,7 @@
 //! | Ehrenamtliche\*r | [`volunteer`] | |
 //! | Netzwerkpartner | [`partner`] | who refers people, a Seniorenbüro for example |
 //! | Begleitung | [`assignment`] | the tandem of one volunteer and one senior in one service |
-//! | Besuch, Einsatz | [`visit`] | what a volunteer logs |
+//! | Besuch, Einsatz | [`visit`], [`removed_visit`] | what a volunteer logs |
 //! | Gruppe, Gruppentermin, Teilnahme | [`group`], [`group_meeting`], [`group_attendance`] | |
 //! | Pflegegrad | [`care_grade`] | 1 to 5, with from and to |
 //! | Pflegekasse | [`care_fund`] | |
@@ -49,6 +49,7 @@ pub mod logo;
 pub mod month_closing;
 pub mod partner;
 pub mod relief_booking;
+pub mod removed_visit;
 pub mod senior;
 pub mod session;
 pub mod setting;

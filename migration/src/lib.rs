@@ -2,6 +2,7 @@
 
 mod m20261121_first_tables;
 mod m20261121_first_words;
+mod m20261122_removed_visits;
 
 use sea_orm_migration::prelude::*;
 
@@ -12,6 +13,10 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261121_first_tables::Migration), Box::new(m20261121_first_words::Migration)]
+        vec![
+            Box::new(m20261121_first_tables::Migration),
+            Box::new(m20261121_first_words::Migration),
+            Box::new(m20261122_removed_visits::Migration),
+        ]
     }
 }

@@ -1,7 +1,7 @@
 //! What signing in writes.
 
 use chrono::TimeDelta;
-use entity::{account, idempotency, session, sign_in_failure};
+use entity::{account, idempotency, removed_visit, session, sign_in_failure};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
 use super::{queries, throttle};
@@ -9,6 +9,9 @@ use crate::{error::Result, store::Tx, web};
 
 /// A form that is sent again after so long acts again; nobody has its page open any more.
 const KEYS_KEPT: TimeDelta = TimeDelta::days(30);
+
+/// What was taken out can be put back for so long; nobody has the notice on screen any more.
+const REMOVED_KEPT: TimeDelta = TimeDelta::days(1);
 
 /// Counts a try before its password is looked at, so that many at once are not all looked at; says how long it has to
 /// wait instead, and then counts nothing. A right password forgets the count.
@@ -45,7 +48,8 @@ pub async fn sign_in(
     web::session::start(tx, account.id).await
 }
 
-/// Takes out what has served its time: counts that are forgotten, sessions that are over, keys of forms long gone.
+/// Takes out what has served its time: counts that are forgotten, sessions that are over, keys of forms long
+/// gone, visits that nobody has put back.
 async fn sweep(tx: &Tx) -> Result<()> {
     let forgotten = tx.at() - throttle::FORGOTTEN_AFTER;
     tx.sweep(sign_in_failure::Entity::delete_many().filter(sign_in_failure::Column::LastAt.lte(forgotten))).await?;
@@ -53,6 +57,8 @@ async fn sweep(tx: &Tx) -> Result<()> {
     tx.sweep(session::Entity::delete_many().filter(session::Column::CreatedAt.lte(over))).await?;
     let gone = tx.at() - KEYS_KEPT;
     tx.sweep(idempotency::Entity::delete_many().filter(idempotency::Column::At.lte(gone))).await?;
+    let nobody_wants = tx.at() - REMOVED_KEPT;
+    tx.sweep(removed_visit::Entity::delete_many().filter(removed_visit::Column::RemovedAt.lte(nobody_wants))).await?;
     Ok(())
 }
 

@@ -95,6 +95,22 @@ impl Tx {
         Ok(after)
     }
 
+    /// Saves a row again that was taken out, under the key it had, as the version after: what still shows it from before
+    /// cannot be saved over it.
+    pub async fn put_back<M, A>(&self, row: M) -> Result<M>
+    where
+        M: Record + IntoActiveModel<A>,
+        M::Entity: EntityTrait<Model = M, ActiveModel = A>,
+        A: ActiveModelTrait<Entity = M::Entity> + Send,
+    {
+        let next = row.version() + 1;
+        let mut again = row.into_active_model();
+        again.set(M::version_column(), next.into());
+        let after = M::Entity::insert(again).exec_with_returning(&self.txn.0).await?;
+        self.audit(Action::Insert, None, Some(&after)).await;
+        Ok(after)
+    }
+
     /// Saves many new rows at once, as version 1. In what order they come back is up to the database.
     pub async fn insert_all<A>(&self, rows: Vec<A>) -> Result<Vec<Row<A>>>
     where

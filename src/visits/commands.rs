@@ -11,6 +11,7 @@ use super::{
     form::VisitInput,
     queries,
     refusal::NotWritten,
+    removed,
     rules::{self, Refusal},
     unsettled::{Confirmed, Returned, Unconfirmed, Unsettled, Waiting},
 };
@@ -98,6 +99,7 @@ pub async fn withdraw(tx: &Tx, visit: Unconfirmed) -> Result<()> {
 
 /// The office takes a visit out.
 pub async fn remove(tx: &Tx, visit: Unsettled) -> Result<()> {
+    removed::keep(tx, visit.row().clone()).await?;
     tx.delete(visit.seen()).await
 }
 

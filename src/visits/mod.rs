@@ -8,7 +8,7 @@
 //! ```
 //!
 //! A volunteer changes a visit until it is confirmed, the office until a close has settled it. A visit for a month that
-//! is closed already is late: it waits for the next close.
+//! is closed already is late: it waits for the next close. What was taken out can be put back by who did it.
 
 mod commands;
 pub mod duration;
@@ -20,6 +20,7 @@ mod my;
 mod office;
 mod queries;
 mod refusal;
+mod removed;
 pub mod rules;
 mod sheet;
 mod text;

@@ -80,7 +80,9 @@ impl Refusal {
             | Self::Confirmed
             | Self::NotWaiting
             | Self::NotConfirmed
-            | Self::NotReturned => Place::Day,
+            | Self::NotReturned
+            | Self::NotRemoved
+            | Self::MonthClosed => Place::Day,
         }
     }
 }

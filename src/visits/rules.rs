@@ -26,6 +26,10 @@ pub enum Refusal {
     NotConfirmed,
     /// It is not returned, so there is nothing to take back.
     NotReturned,
+    /// Nobody has taken it out just now, or it is there again.
+    NotRemoved,
+    /// Its month has been closed since it was taken out.
+    MonthClosed,
 }
 
 /// The time that another visit takes.

@@ -238,6 +238,14 @@ impl Refusal {
             Self::NotWaiting => "Dieser Besuch wartet nicht mehr: Jemand hat ihn schon bestätigt oder zurückgegeben.",
             Self::NotConfirmed => "Dieser Besuch ist nicht bestätigt; es gibt nichts zurückzunehmen.",
             Self::NotReturned => "Dieser Besuch ist nicht zurückgegeben; es gibt nichts zurückzunehmen.",
+            Self::NotRemoved => {
+                "Hier gibt es nichts mehr rückgängig zu machen: Der Besuch ist wieder da, oder es ist zu lange her. Fehlt er \
+                 noch, tragen Sie ihn bitte neu ein."
+            }
+            Self::MonthClosed => {
+                "Der Monat ist inzwischen abgeschlossen, deshalb bleibt der Besuch gelöscht. Hat er stattgefunden, tragen \
+                 Sie ihn bitte neu ein; er wird mit dem nächsten Abschluss abgerechnet."
+            }
         };
         fixed.to_owned()
     }
@@ -275,6 +283,14 @@ impl Refusal {
             Self::NotWaiting => "This visit does not wait any more: somebody has confirmed or returned it already.",
             Self::NotConfirmed => "This visit is not confirmed; there is nothing to take back.",
             Self::NotReturned => "This visit is not returned; there is nothing to take back.",
+            Self::NotRemoved => {
+                "There is nothing to undo here any more: the visit is back, or it is too long ago. If it is missing, please \
+                 enter it again."
+            }
+            Self::MonthClosed => {
+                "The month has been closed meanwhile, so the visit stays deleted. If it took place, please enter it again; \
+                 it is billed with the next close."
+            }
         };
         fixed.to_owned()
     }

@@ -10,9 +10,10 @@ use sea_orm_migration::MigratorTrait;
 use crate::town::database::{TestDatabase, connect, execute};
 
 /// What each migration leaves room for, in the order of the history.
-const SAMPLES: [(&str, &str); 2] = [
+const SAMPLES: [(&str, &str); 3] = [
     ("m20261121_first_tables", include_str!("migrations/m20261121_first_tables.sql")),
     ("m20261121_first_words", include_str!("migrations/m20261121_first_words.sql")),
+    ("m20261122_removed_visits", include_str!("migrations/m20261122_removed_visits.sql")),
 ];
 
 #[tokio::test]

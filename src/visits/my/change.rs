@@ -1,4 +1,4 @@
-//! A volunteer's visit after it has been logged: shown, changed, taken out.
+//! A volunteer's visit after it has been logged: shown and changed.
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
@@ -11,7 +11,6 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    form,
     store::SeenAt,
     visits::{
         commands,
@@ -31,11 +30,6 @@ use crate::{
         role::VolunteerSelf,
     },
 };
-
-form! {
-    /// A form with nothing but a button.
-    pub struct Button { nothing }
-}
 
 #[derive(Template)]
 #[template(path = "visits/my/show.html")]
@@ -91,47 +85,8 @@ pub async fn update(desk: Desk<VolunteerSelf>, Path(id): Path<VisitId>, sent: Po
     }
 }
 
-#[derive(Template)]
-#[template(path = "visits/my/removal.html")]
-pub struct RemovalPage {
-    page: Chrome,
-    t: &'static Text,
-    v: &'static text::Text,
-    entry: Entry,
-    action: String,
-    back: String,
-}
-
-/// Asks once more before a visit is taken out.
-pub async fn ask(desk: Desk<VolunteerSelf>, Path(id): Path<VisitId>) -> Result<Page<RemovalPage>> {
-    let entry = mine(&desk, id).await?;
-    if !entry.is_theirs_to_change() {
-        return Err(Error::refused(desk.lang().my_visits().fixed));
-    }
-    let (action, back) = (format!("/my/visits/{id}/removal/{}", entry.visit.version), format!("/my/visits/{id}"));
-    let (t, v) = (desk.lang().my_visits(), desk.lang().visits());
-    Ok(Page(RemovalPage { t, v, page: desk.page, entry, action, back }))
-}
-
-/// Takes a visit out that still is as it was on screen.
-pub async fn remove(
-    desk: Desk<VolunteerSelf>,
-    Path((id, version)): Path<(VisitId, i32)>,
-    sent: Posted<Button>,
-) -> Result<Done> {
-    let mut why = None;
-    let done = desk
-        .once(&sent.once, async |tx| {
-            let seen = queries::visit(tx.read(), &desk.by, id).await?.seen_at(version)?;
-            let removed = async { Ok(commands::withdraw(tx, Unsettled::check(seen)?.unconfirmed()?).await?) };
-            removed.await.or_else(|not: NotWritten| not.keep(&mut why))?;
-            Ok(Done::to("/my").saying(desk.lang().my_visits().removed))
-        })
-        .await;
-    why.map_or(done, |refusal| Err(Error::refused(refusal.say(desk.lang()))))
-}
-
-async fn mine(desk: &Desk<VolunteerSelf>, id: VisitId) -> Result<Entry> {
+/// A visit of the one who asks.
+pub async fn mine(desk: &Desk<VolunteerSelf>, id: VisitId) -> Result<Entry> {
     let visit = queries::visit(desk.db(), &desk.by, id).await?;
     entries(desk.db(), vec![visit]).await?.pop().ok_or(Error::NotFound)
 }

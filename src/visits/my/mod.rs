@@ -7,6 +7,7 @@ mod log;
 mod page;
 mod people;
 mod queries;
+mod removal;
 mod start;
 mod text;
 
@@ -27,6 +28,7 @@ pub fn routes() -> Routes {
         .get("/my/visits/{id}", change::show)
         .get("/my/visits/{id}/edit", change::edit)
         .post("/my/visits/{id}", change::update)
-        .get("/my/visits/{id}/removal", change::ask)
-        .post("/my/visits/{id}/removal/{version}", change::remove)
+        .get("/my/visits/{id}/removal", removal::ask)
+        .post("/my/visits/{id}/removal/{version}", removal::remove)
+        .post("/my/visits/{id}/removal/{version}/reversal", removal::reverse)
 }

@@ -30,7 +30,9 @@ fn what(entry: &audit_entry::Model, t: &Text) -> &'static str {
     let status = |row: &Value| row["status"].as_str().map(str::to_owned);
     let taken = |row: &Value| !row["run_id"].is_null();
     match (status(&before).as_deref(), status(&after).as_deref()) {
+        (None, _) if after["version"].as_i64() > Some(1) => t.was_put_back,
         (None, _) => t.was_entered,
+        (Some(_), None) => t.was_removed,
         (Some(_), _) if !taken(&before) && taken(&after) => t.was_settled,
         (Some("confirmed"), Some("logged")) => t.was_unconfirmed,
         (Some("returned"), Some("logged")) => t.was_taken_again,

@@ -34,4 +34,5 @@ pub fn routes() -> Routes {
         .post("/visits/{id}/return/{version}/reversal", returns::reverse)
         .get("/visits/{id}/removal", removal::ask)
         .post("/visits/{id}/removal/{version}", removal::create)
+        .post("/visits/{id}/removal/{version}/reversal", removal::reverse)
 }

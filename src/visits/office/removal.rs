@@ -15,6 +15,7 @@ use crate::{
         entry::{Entry, Standing},
         queries::by_id,
         refusal::NotWritten,
+        removed,
         rules::Refusal,
         text,
         unsettled::Unsettled,
@@ -35,6 +36,7 @@ pub struct RemovalPage {
     t: &'static Text,
     v: &'static text::Text,
     entry: Entry,
+    lede: &'static str,
     action: String,
     back: String,
 }
@@ -46,7 +48,8 @@ pub async fn ask(desk: Desk<Coordinator>, Path(id): Path<VisitId>) -> Result<Pag
     }
     let (action, back) = (format!("/visits/{id}/removal/{}", entry.visit.version), format!("/visits/{id}"));
     let (t, v) = (desk.lang().visits_office(), desk.lang().visits());
-    Ok(Page(RemovalPage { t, v, page: desk.page, entry, action, back }))
+    let lede = if entry.month_is_closed { t.remove_late_lede } else { t.remove_lede };
+    Ok(Page(RemovalPage { t, v, page: desk.page, entry, lede, action, back }))
 }
 
 pub async fn create(desk: Desk<Coordinator>, path: Path<(VisitId, i32)>, sent: Posted<Button>) -> Result<Done> {
@@ -63,9 +66,24 @@ pub async fn remove(
     let t = desk.lang().visits_office();
     desk.once(&sent.once, async |tx| {
         let seen = by_id(tx.read(), id).await?.seen_at(version)?;
+        let visit = seen.row().clone();
         let removed: Result<_, NotWritten> = async { Ok(commands::remove(tx, Unsettled::check(seen)?).await?) }.await;
         removed.map_err(|not| not.told(desk.lang()))?;
-        Ok(Done::to(then).saying(t.is_removed))
+        let undo = format!("/visits/{id}/removal/{version}/reversal");
+        removed::offer(tx, Done::to(then).saying(t.is_removed), &visit, undo).await
+    })
+    .await
+}
+
+/// Puts back what this account has taken out.
+pub async fn reverse(
+    desk: Desk<Coordinator>,
+    Path((id, version)): Path<(VisitId, i32)>,
+    sent: Posted<Button>,
+) -> Result<Done> {
+    desk.once(&sent.once, async |tx| {
+        removed::put_back(tx, id, version).await.map_err(|not| not.told(desk.lang()))?;
+        Ok(Done::to(format!("/visits/{id}")).saying(desk.lang().visits_office().is_back))
     })
     .await
 }

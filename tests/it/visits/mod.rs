@@ -5,6 +5,7 @@ mod logging;
 mod office;
 mod own;
 mod paper;
+mod removed;
 mod today;
 
 use entity::{
