@@ -9,6 +9,7 @@ mod form;
 mod key;
 mod logo;
 mod oversight;
+mod removable;
 mod routes;
 mod settings;
 mod tariffs;

@@ -3,6 +3,7 @@
 mod access;
 mod catalogues;
 mod logo;
+mod removals;
 mod trail;
 
 use askama::Template;
@@ -62,6 +63,7 @@ pub fn routes() -> Routes {
         .get("/settings/activities/new", edit::<ActivityForm>)
         .get("/settings/activities/{id}", edit::<ActivityForm>)
         .post("/settings/activities/{id}", save::<ActivityForm>)
+        .merge(removals::routes())
         .merge(logo::routes())
         .merge(access::routes())
         .merge(trail::routes())

@@ -85,6 +85,8 @@ pub struct FormPage {
     pub fields: Vec<Field>,
     pub errors: Vec<(&'static str, String)>,
     pub save: &'static str,
+    /// Where the record is taken out, and what the way there is called.
+    pub removal: Option<(&'static str, String)>,
     pub version: i32,
     pub is_stale: bool,
 }
@@ -102,6 +104,7 @@ impl FormPage {
             fields: Vec::new(),
             errors: form.errors(),
             save: page.w.save,
+            removal: None,
             version: 0,
             is_stale: false,
         }
@@ -135,6 +138,13 @@ impl FormPage {
     /// Whether it has more buttons than the one that saves.
     fn is_looked_in(&self) -> bool {
         self.fields.iter().any(|field| matches!(field.control, Control::Pick(_)))
+    }
+
+    /// Offers to take the record out, on a page of its own.
+    #[must_use]
+    pub fn removal(mut self, label: &'static str, path: String) -> Self {
+        self.removal = Some((label, path));
+        self
     }
 
     /// What each field is called, by its name.

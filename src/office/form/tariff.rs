@@ -104,7 +104,11 @@ impl Editing for TariffForm {
             Field::new(&self.rounding, t.rounding_label, Control::Radios(roundings)),
         ];
         let page = FormPage::new(&desk.page, &self, t.tariff, action, SETTINGS.to_owned());
-        Ok(page.lede(t.tariff_lede).fields(fields))
+        let page = page.lede(t.tariff_lede).fields(fields);
+        Ok(match key.id {
+            Some(id) => page.removal(t.tariff_removal_ask, format!("/settings/tariffs/{id}/removal")),
+            None => page,
+        })
     }
 
     fn refuse(&mut self, why: &Problem) {

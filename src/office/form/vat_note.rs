@@ -68,6 +68,10 @@ impl Editing for VatNoteForm {
             Field::new(&self.valid_from, t.valid_from, Control::Date),
             Field::new(&self.note, t.vat_note, Control::Lines).hint(t.vat_note_hint).optional(),
         ];
-        Ok(FormPage::new(&desk.page, &self, t.vat_notes, action, SETTINGS.to_owned()).fields(fields))
+        let page = FormPage::new(&desk.page, &self, t.vat_notes, action, SETTINGS.to_owned()).fields(fields);
+        Ok(match key.id {
+            Some(id) => page.removal(t.vat_note_removal_ask, format!("/settings/vat-notes/{id}/removal")),
+            None => page,
+        })
     }
 }

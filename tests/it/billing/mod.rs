@@ -5,6 +5,7 @@ mod corrections;
 mod crash;
 mod history;
 mod pages;
+mod settings;
 mod sums;
 
 use entity::{

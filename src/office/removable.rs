@@ -1,0 +1,62 @@
+//! Which tariffs and VAT notes can be taken out again: those that no statement rests on.
+
+use chrono::Days;
+use entity::{
+    statement::{self, StatementKind, StatementStatus},
+    statement_line, tariff,
+    value::Month,
+    vat_note,
+};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    RelationTrait, Select,
+};
+
+use crate::error::Result;
+
+/// Why a tariff or a VAT note stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// A statement that stands was written with it.
+    Used,
+    /// Without it, visits before the next tariff would have no price.
+    First,
+}
+
+/// Why this tariff has to stay, if it has to.
+pub(super) async fn tariff(db: &impl ConnectionTrait, row: &tariff::Model) -> Result<Option<Kept>> {
+    let of_service = || tariff::Entity::find().filter(tariff::Column::Service.eq(row.service));
+    let earlier = of_service().filter(tariff::Column::ValidFrom.lt(row.valid_from));
+    if earlier.count(db).await? == 0 {
+        return Ok(Some(Kept::First));
+    }
+    let later = of_service().filter(tariff::Column::ValidFrom.gt(row.valid_from));
+    let next = later.order_by_asc(tariff::Column::ValidFrom).one(db).await?;
+    let mut used = standing()
+        .join(JoinType::InnerJoin, statement_line::Relation::Statement.def().rev())
+        .filter(statement_line::Column::Service.eq(row.service))
+        .filter(statement_line::Column::PerHour.eq(row.per_hour))
+        .filter(statement_line::Column::ServiceMonth.gte(Month::of(row.valid_from)));
+    if let Some(next) = next {
+        used = used.filter(statement_line::Column::ServiceMonth.lte(Month::of(next.valid_from - Days::new(1))));
+    }
+    Ok((used.count(db).await? > 0).then_some(Kept::Used))
+}
+
+/// Why this VAT note has to stay, if it has to.
+pub(super) async fn vat_note(db: &impl ConnectionTrait, row: &vat_note::Model) -> Result<Option<Kept>> {
+    let later = vat_note::Entity::find().filter(vat_note::Column::ValidFrom.gt(row.valid_from));
+    let next = later.order_by_asc(vat_note::Column::ValidFrom).one(db).await?;
+    let mut used = standing().filter(statement::Column::IssuedOn.gte(row.valid_from));
+    if let Some(next) = next {
+        used = used.filter(statement::Column::IssuedOn.lt(next.valid_from));
+    }
+    Ok((used.count(db).await? > 0).then_some(Kept::Used))
+}
+
+/// What is cancelled rests on nothing any more: it is billed anew.
+fn standing() -> Select<statement::Entity> {
+    statement::Entity::find()
+        .filter(statement::Column::Status.ne(StatementStatus::Cancelled))
+        .filter(statement::Column::Kind.ne(StatementKind::Cancellation))
+}
