@@ -77,9 +77,16 @@ pub struct Unconfirmed {
     pub volunteer_last_name: String,
 }
 
-/// The visits of a month that the office has not confirmed, by day.
-pub async fn unconfirmed(db: &impl ConnectionTrait, month: Month, page: u64) -> Result<Slice<Unconfirmed>> {
+/// The visits of a month that the office has not confirmed, by day; only those named, where any are.
+pub async fn unconfirmed(
+    db: &impl ConnectionTrait,
+    month: Month,
+    only: Option<Vec<VisitId>>,
+    page: u64,
+) -> Result<Slice<Unconfirmed>> {
+    let named = only.map(|only| visit::Column::Id.is_in(only));
     let selected = visit::Entity::find()
+        .filter(Condition::all().add_option(named))
         .join(JoinType::InnerJoin, visit::Relation::Assignment.def())
         .filter(visit::Column::Day.between(month.first_day(), month.last_day()))
         .filter(visit::Column::Status.ne(VisitStatus::Confirmed))

@@ -1,6 +1,6 @@
 //! What the office may want to look at twice. A conspicuous visit is marked, never refused.
 
-use chrono::{NaiveDate, NaiveTime, Timelike};
+use chrono::{DateTime, NaiveDate, NaiveTime, Timelike, Utc};
 use entity::{
     care_grade,
     value::{Minutes, Service},
@@ -9,6 +9,7 @@ use entity::{
 
 use super::{
     duration::local,
+    rules,
     usual::{self, Usual},
 };
 
@@ -30,6 +31,14 @@ pub enum Hint {
     AtNight,
     /// Another volunteer was with the same senior at that time.
     TwoAtOnce,
+    /// The same volunteer was with somebody else at that time.
+    ElsewhereToo,
+    /// The same volunteer was with the same senior twice that day.
+    TwiceADay,
+    /// Before the assignment began, or after it ended.
+    OutsideAssignment,
+    /// Not over yet.
+    InFuture,
     /// The Besuchsdienst is for people without a care grade.
     FreeWithCareGrade,
     /// At quite another time of day than usual.
@@ -39,10 +48,15 @@ pub enum Hint {
 /// What a visit is held against.
 #[derive(Clone, Copy, Debug)]
 pub struct Surroundings<'a> {
+    pub now: DateTime<Utc>,
     pub service: Service,
+    /// The first day of its assignment, and the last if it has ended.
+    pub runs: (NaiveDate, Option<NaiveDate>),
     pub care_grades: &'a [care_grade::Model],
     /// The other visits to the same senior.
     pub to_senior: &'a [&'a visit::Model],
+    /// The other visits of the same volunteer, to others.
+    pub to_others: &'a [&'a visit::Model],
     /// The other visits of the same tandem, the newest first.
     pub of_tandem: &'a [&'a visit::Model],
 }
@@ -53,6 +67,10 @@ pub fn of(visit: &visit::Model, around: Surroundings<'_>) -> Vec<Hint> {
         (Hint::Long, visit.minutes > LONG),
         (Hint::AtNight, is_at_night(visit)),
         (Hint::TwoAtOnce, around.to_senior.iter().any(|other| overlaps(visit, other))),
+        (Hint::ElsewhereToo, around.to_others.iter().any(|other| overlaps(visit, other))),
+        (Hint::TwiceADay, around.of_tandem.iter().any(|other| visit.id != other.id && visit.day == other.day)),
+        (Hint::OutsideAssignment, rules::within(visit.day, around.runs.0, around.runs.1).is_err()),
+        (Hint::InFuture, visit.ends_at > around.now),
         (Hint::FreeWithCareGrade, !around.service.is_billed() && has_care_grade(around.care_grades, visit.day)),
         (Hint::Unusual, is_unusual(visit, around.of_tandem)),
     ];

@@ -11,6 +11,7 @@
 //! is closed already is late: it waits for the next close. What was taken out can be put back by who did it.
 
 mod commands;
+mod conspicuous;
 pub mod duration;
 mod entry;
 mod form;
@@ -27,6 +28,7 @@ mod text;
 mod unsettled;
 pub mod usual;
 
+pub use conspicuous::unconfirmed_in as conspicuous_in;
 pub use entry::{Entry, Standing, Tandem, entries, tandems_in_order};
 pub use queries::{count_in, in_state, without_visit};
 

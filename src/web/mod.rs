@@ -17,6 +17,7 @@ pub mod headers;
 pub mod input;
 pub mod lang;
 pub mod list;
+pub mod list_file;
 pub mod menu;
 pub mod origin;
 pub mod page;

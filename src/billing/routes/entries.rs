@@ -1,7 +1,12 @@
 //! The first two steps of a month: who has not logged, and what is not confirmed.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
-use entity::{value::Month, visit::VisitStatus};
+use entity::{
+    value::{Month, VisitId},
+    visit::VisitStatus,
+};
 
 use crate::{
     billing::{
@@ -11,6 +16,7 @@ use crate::{
     error::Result,
     form,
     store::{PAGE_SIZE, Slice},
+    visits::{self, hints::Hint},
     web::{
         desk::Desk,
         extract::{Asked, Path},
@@ -20,8 +26,8 @@ use crate::{
 };
 
 form! {
-    /// Which page of a list.
-    pub(super) struct Paged { page }
+    /// Which page of a list, and whether only what is conspicuous.
+    pub(super) struct Paged { page, conspicuous }
 }
 
 impl Paged {
@@ -42,7 +48,8 @@ pub(super) struct Way {
 impl Way {
     /// Through the list at `path`, of which this page is shown.
     pub(super) fn through<T>(list: &Slice<T>, path: &str, t: &MonthsText) -> Self {
-        let to = |page: u64| format!("{path}?page={page}");
+        let joint = if path.contains('?') { '&' } else { '?' };
+        let to = |page: u64| format!("{path}{joint}page={page}");
         let from = (list.page - 1) * PAGE_SIZE + 1;
         let until = (list.page * PAGE_SIZE).min(list.total);
         Self {
@@ -83,9 +90,26 @@ pub(super) struct UnconfirmedPage {
     list: Slice<Unconfirmed>,
     way: Way,
     confirms: bool,
+    /// The conspicuous ones among them, each with why.
+    marked: BTreeMap<VisitId, Vec<Hint>>,
+    only_marked: bool,
 }
 
 impl UnconfirmedPage {
+    fn hints(&self, row: &Unconfirmed) -> &[Hint] {
+        self.marked.get(&row.id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The same visits where the office confirms them.
+    fn office(&self) -> String {
+        let conspicuous = if self.only_marked { "&conspicuous=yes" } else { "" };
+        format!("/visits?state=unconfirmed&month={}{conspicuous}", self.month)
+    }
+
+    fn title(&self) -> &'static str {
+        if self.only_marked { self.t.conspicuous_title } else { self.t.unconfirmed_title }
+    }
+
     fn state(&self, row: &Unconfirmed) -> (&'static str, &'static str) {
         match row.status {
             VisitStatus::Returned => (self.t.returned, "warning"),
@@ -100,8 +124,12 @@ pub(super) async fn unconfirmed(
     Path(month): Path<Month>,
     Asked(paged): Asked<Paged>,
 ) -> Result<Page<UnconfirmedPage>> {
-    let (t, list) = (desk.lang().months(), entries::unconfirmed(desk.db(), month, paged.number()).await?);
-    let way = Way::through(&list, &format!("/months/{month}/unconfirmed"), t);
+    let (t, only_marked) = (desk.lang().months(), paged.conspicuous.is_ticked());
+    let marked = visits::conspicuous_in(desk.db(), month, desk.now()).await?;
+    let only = only_marked.then(|| marked.keys().copied().collect());
+    let list = entries::unconfirmed(desk.db(), month, only, paged.number()).await?;
+    let filter = if only_marked { "?conspicuous=yes" } else { "" };
+    let way = Way::through(&list, &format!("/months/{month}/unconfirmed{filter}"), t);
     let confirms = Coordinator::may_be(desk.by.actor());
-    Ok(Page(UnconfirmedPage { page: desk.page, t, month, list, way, confirms }))
+    Ok(Page(UnconfirmedPage { page: desk.page, t, month, list, way, confirms, marked, only_marked }))
 }

@@ -16,7 +16,7 @@ use crate::{
         text::MonthsText,
     },
     error::{Error, Result},
-    form,
+    form, visits,
     web::{
         desk::Desk,
         extract::{Asked, Path},
@@ -32,6 +32,8 @@ pub(super) struct MonthPage {
     t: &'static MonthsText,
     row: MonthRow,
     logged: Logged,
+    /// Of the unconfirmed visits, how many are conspicuous.
+    conspicuous: usize,
     outcome: std::result::Result<Summary, NotClosable>,
     runs: Vec<Run>,
 }
@@ -65,8 +67,13 @@ impl MonthPage {
         if self.row.unconfirmed == 0 {
             self.t.all_confirmed.to_owned()
         } else {
-            (self.t.n_unconfirmed)(self.row.unconfirmed)
+            (self.t.n_unconfirmed)(self.row.unconfirmed, self.conspicuous)
         }
+    }
+
+    /// Exactly those that the step counts.
+    fn conspicuous_visits(&self) -> String {
+        format!("/months/{}/unconfirmed?conspicuous=yes", self.month())
     }
 
     /// What would be billed, or why nothing can be.
@@ -116,6 +123,7 @@ pub(super) async fn show(desk: Desk<Finance>, Path(month): Path<Month>) -> Resul
         t: desk.lang().months(),
         row: overview::month(db, month, today).await?,
         logged: entries::logged(db, month).await?,
+        conspicuous: visits::conspicuous_in(db, month, desk.now()).await?.len(),
         outcome: desk.app.previews.of(db, month, today).await?,
         runs: prints::runs(db, month).await?,
         page: desk.page,

@@ -1,10 +1,7 @@
 //! The list of issued documents: filtered, sorted, paged, exported.
 
 use askama::Template;
-use axum::{
-    http::{HeaderValue, header},
-    response::{IntoResponse, Response},
-};
+use axum::response::Response;
 use entity::statement::{Payee, StatementKind, StatementStatus};
 use sea_orm::Iterable;
 
@@ -14,7 +11,7 @@ use crate::{
         overview,
         text::{self, StatementsText},
     },
-    error::{Error, Result},
+    error::Result,
     web::{
         desk::Desk,
         extract::Asked,
@@ -22,9 +19,9 @@ use crate::{
         input::Choice,
         lang::Lang,
         list::List,
+        list_file::ListFile,
         page::{Chrome, Page},
         role::Finance,
-        workbook,
     },
 };
 
@@ -73,37 +70,18 @@ pub(super) async fn index(desk: Desk<Finance>, Asked(filter): Asked<Filter>) -> 
 }
 
 /// The same list as a workbook, all of it.
-pub(super) async fn workbook(desk: Desk<Finance>, Asked(filter): Asked<Filter>) -> Result<Response> {
-    let rows = issued::all(desk.db(), &filter).await?;
-    let lang = desk.lang();
-    workbook::of_list("statements", &headings(lang), rows.iter().map(|row| cells(row, lang)))
+pub(super) async fn workbook(desk: Desk<Finance>, filter: Asked<Filter>) -> Result<Response> {
+    file(&desk, filter, ListFile::Xlsx).await
 }
 
-/// The same list as CSV, so that Excel opens it.
-pub(super) async fn csv(desk: Desk<Finance>, Asked(filter): Asked<Filter>) -> Result<Response> {
+/// The same list as CSV, all of it.
+pub(super) async fn csv(desk: Desk<Finance>, filter: Asked<Filter>) -> Result<Response> {
+    file(&desk, filter, ListFile::Csv).await
+}
+
+async fn file(desk: &Desk<Finance>, Asked(filter): Asked<Filter>, kind: ListFile) -> Result<Response> {
     let (rows, lang) = (issued::all(desk.db(), &filter).await?, desk.lang());
-    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
-    let mut write = |cells: Vec<String>| out.write_record(cells).map_err(|cause| Error::Internal(cause.into()));
-    write(headings(lang).map(str::to_owned).to_vec())?;
-    for row in &rows {
-        write(cells(row, lang).into_iter().map(harmless).collect())?;
-    }
-    let bytes = out.into_inner().map_err(|cause| Error::internal(cause.to_string()))?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
-        (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"statements.csv\"")),
-    ];
-    Ok((headers, bytes).into_response())
-}
-
-/// A cell that Excel would take for a formula is made text; a negative amount is none.
-fn harmless(cell: String) -> String {
-    let begins_formula = match cell.as_bytes() {
-        [b'=' | b'+' | b'@' | b'\t' | b'\r', ..] => true,
-        [b'-', next, ..] => !next.is_ascii_digit(),
-        _ => false,
-    };
-    if begins_formula { format!("'{cell}") } else { cell }
+    kind.of("statements", &headings(lang), rows.iter().map(|row| cells(row, lang)))
 }
 
 fn headings(lang: Lang) -> [&'static str; 12] {
@@ -139,19 +117,4 @@ fn cells(row: &Listed, lang: Lang) -> Vec<String> {
         format::plain_euros(row.own_share),
         format::plain_euros(row.amount_due),
     ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn a_name_is_never_a_formula() {
-        for formula in ["=1+1", "+49", "@SUM(A1)", "-cmd", "\t=1"] {
-            assert_eq!(harmless(formula.to_owned()), format!("'{formula}"));
-        }
-        for plain in ["", "-41,25", "Abendroth, Erna", "A-2026-000001", "-"] {
-            assert_eq!(harmless(plain.to_owned()), plain);
-        }
-    }
 }

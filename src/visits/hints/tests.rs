@@ -33,7 +33,15 @@ fn visit(id: i64, day: &str, begins: &str, ends: &str) -> visit::Model {
 }
 
 fn nothing_around() -> Surroundings<'static> {
-    Surroundings { service: Service::Entlastung, care_grades: &[], to_senior: &[], of_tandem: &[] }
+    Surroundings {
+        now: "2027-01-01T00:00:00Z".parse().unwrap(),
+        service: Service::Entlastung,
+        runs: ("2026-01-01".parse().unwrap(), None),
+        care_grades: &[],
+        to_senior: &[],
+        to_others: &[],
+        of_tandem: &[],
+    }
 }
 
 #[track_caller]
@@ -63,6 +71,51 @@ fn two_visits_to_one_senior_at_once_are_conspicuous() {
     let with = |others: &[&visit::Model]| of(&this, Surroundings { to_senior: others, ..nothing_around() });
     assert_eq!(with(&[&this, &other]), [Hint::TwoAtOnce]);
     assert_eq!(with(&[&this, &later]), []);
+}
+
+#[test]
+fn to_be_with_two_people_at_once_is_conspicuous() {
+    let this = visit(1, "2026-11-17", "14:00", "16:00");
+    for (begins, ends, expect) in [("15:59", "17:00", true), ("16:00", "17:00", false), ("13:00", "14:00", false)] {
+        let other = visit(2, "2026-11-17", begins, ends);
+        let found = of(&this, Surroundings { to_others: &[&other], ..nothing_around() });
+        assert_eq!(found == [Hint::ElsewhereToo], expect, "{begins}-{ends}");
+    }
+}
+
+#[test]
+fn a_second_visit_of_the_tandem_on_one_day_is_conspicuous() {
+    let this = visit(1, "2026-11-17", "14:00", "16:00");
+    for (day, expect) in [("2026-11-16", false), ("2026-11-17", true), ("2026-11-18", false)] {
+        let other = visit(2, day, "17:00", "18:00");
+        let found = of(&this, Surroundings { of_tandem: &[&this, &other], ..nothing_around() });
+        assert_eq!(found == [Hint::TwiceADay], expect, "{day}");
+    }
+}
+
+#[test]
+fn a_visit_before_or_after_its_assignment_is_conspicuous() {
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    for (from, until, expect) in [
+        ("2026-11-17", Some("2026-11-17"), false),
+        ("2026-11-18", None, true),
+        ("2026-01-01", Some("2026-11-16"), true),
+        ("2026-01-01", None, false),
+    ] {
+        let runs = (day(from), until.map(day));
+        let found = of(&visit(1, "2026-11-17", "14:00", "16:00"), Surroundings { runs, ..nothing_around() });
+        assert_eq!(found == [Hint::OutsideAssignment], expect, "{from} to {until:?}");
+    }
+}
+
+#[test]
+fn a_visit_that_is_not_over_is_conspicuous() {
+    let this = visit(1, "2026-11-17", "14:00", "16:00");
+    let second = chrono::TimeDelta::seconds(1);
+    for (now, expect) in [(this.ends_at, false), (this.ends_at + second, false), (this.ends_at - second, true)] {
+        let found = of(&this, Surroundings { now, ..nothing_around() });
+        assert_eq!(found == [Hint::InFuture], expect, "{now}");
+    }
 }
 
 #[test]

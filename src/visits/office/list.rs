@@ -7,8 +7,9 @@ use super::{queries, text::Text};
 use crate::{
     error::Result,
     form,
-    store::Slice,
+    store::{PAGE_SIZE, Slice, WHOLE},
     visits::{
+        conspicuous::{self, CHUNK},
         entry::{Entry, Standing, entries},
         hints::Hint,
         text,
@@ -26,6 +27,9 @@ use crate::{
     },
 };
 
+/// Where conspicuous visits are wanted in no month, so many are looked through.
+const LOOKED_THROUGH: u64 = 1000;
+
 form! {
     /// Which visits the list shows.
     pub struct FilterForm { state, month, senior, volunteer, late, conspicuous, page }
@@ -41,6 +45,15 @@ pub struct Filter {
     pub late: bool,
     pub conspicuous: bool,
     pub page: u64,
+    /// Whether all of them are wanted at once, to be printed.
+    pub all: bool,
+}
+
+impl Filter {
+    /// What is conspicuous is told visit by visit, so not everything there ever was is looked through.
+    fn is_cut_short(&self) -> bool {
+        self.conspicuous && self.month.is_none()
+    }
 }
 
 /// Where the visits shown stand.
@@ -48,6 +61,8 @@ pub struct Filter {
 pub enum Shown {
     Waiting,
     Returned,
+    /// Waiting or returned: what a close would leave out.
+    Unconfirmed,
     Confirmed,
     Settled,
     All,
@@ -64,12 +79,13 @@ pub struct ListPage {
     months: Vec<Choice>,
     list: List<Row>,
     is_waiting: bool,
+    is_cut_short: bool,
 }
 
 /// A visit in the list.
 pub struct Row {
-    entry: Entry,
-    hints: Vec<Hint>,
+    pub(super) entry: Entry,
+    pub(super) hints: Vec<Hint>,
 }
 
 impl Row {
@@ -89,20 +105,14 @@ impl Row {
 
 pub async fn show(desk: Desk<Coordinator>, Asked(mut form): Asked<FilterForm>) -> Result<Page<ListPage>> {
     let filter = form.filter();
-    let list = if filter.conspicuous {
-        let rows = rows(&desk, queries::first(desk.db(), &filter).await?).await?;
-        queries::slice(rows.into_iter().filter(|row| !row.hints.is_empty()).collect(), filter.page)
-    } else {
-        let list = queries::list(desk.db(), &filter).await?;
-        let (total, page) = (list.total, list.page);
-        Slice { rows: rows(&desk, list.rows).await?, total, page }
-    };
-    let list = List::of("/visits", &form, "", list);
+    let list = List::of("/visits", &form, "", found(&desk, &filter).await?);
+    let is_cut_short = filter.is_cut_short() && queries::list(desk.db(), &filter).await?.total > LOOKED_THROUGH;
     let (t, v) = (desk.lang().visits_office(), desk.lang().visits());
     let page = ListPage {
         states: t.states.iter().map(|(value, label)| Choice::new(value, *label)).collect(),
         months: months(Month::of(desk.today()), filter.month, desk.lang()),
         is_waiting: filter.shown == Shown::Waiting,
+        is_cut_short,
         t,
         v,
         filter: form,
@@ -112,9 +122,46 @@ pub async fn show(desk: Desk<Coordinator>, Asked(mut form): Asked<FilterForm>) -
     Ok(Page(page))
 }
 
+/// A page of the rows that the filter wants, or all of them.
+async fn found(desk: &Desk<Coordinator>, filter: &Filter) -> Result<Slice<Row>> {
+    if filter.conspicuous || filter.all {
+        return Ok(cut(every(desk, filter).await?, filter));
+    }
+    let list = queries::list(desk.db(), filter).await?;
+    let (total, page) = (list.total, list.page);
+    Ok(Slice { rows: rows(desk, list.rows).await?, total, page })
+}
+
+/// Every row that the filter wants. Of conspicuous visits in no month, those among the first that it lets through.
+pub(super) async fn every(desk: &Desk<Coordinator>, filter: &Filter) -> Result<Vec<Row>> {
+    let visits = if filter.is_cut_short() {
+        queries::first(desk.db(), filter, LOOKED_THROUGH).await?
+    } else {
+        queries::every(desk.db(), filter).await?
+    };
+    let mut all = Vec::new();
+    for chunk in visits.chunks(CHUNK) {
+        all.extend(rows(desk, chunk.to_vec()).await?);
+    }
+    all.retain(|row| !filter.conspicuous || !row.hints.is_empty());
+    Ok(all)
+}
+
+/// The page that is asked for, of rows that are all in memory.
+fn cut(all: Vec<Row>, filter: &Filter) -> Slice<Row> {
+    let total = all.len() as u64;
+    if filter.all {
+        return Slice { rows: all, total, page: 1 };
+    }
+    let page = filter.page.clamp(1, total.div_ceil(PAGE_SIZE).max(1));
+    let places = |rows: u64| usize::try_from(rows).unwrap_or(usize::MAX);
+    let rows = all.into_iter().skip(places((page - 1) * PAGE_SIZE)).take(places(PAGE_SIZE)).collect();
+    Slice { rows, total, page }
+}
+
 async fn rows(desk: &Desk<Coordinator>, visits: Vec<entity::visit::Model>) -> Result<Vec<Row>> {
     let entries = entries(desk.db(), visits).await?;
-    let hints = queries::hints(desk.db(), &entries).await?;
+    let hints = conspicuous::of(desk.db(), &entries, desk.now()).await?;
     Ok(entries.into_iter().zip(hints).map(|(entry, hints)| Row { entry, hints }).collect())
 }
 
@@ -127,9 +174,10 @@ fn months(this: Month, asked: Option<Month>, lang: Lang) -> Vec<Choice> {
 
 impl FilterForm {
     /// What is asked for; what cannot be read is told beside its field and left out.
-    fn filter(&mut self) -> Filter {
+    pub(super) fn filter(&mut self) -> Filter {
         let shown = match self.state.value() {
             "returned" => Shown::Returned,
+            "unconfirmed" => Shown::Unconfirmed,
             "confirmed" => Shown::Confirmed,
             "settled" => Shown::Settled,
             "all" => Shown::All,
@@ -143,6 +191,7 @@ impl FilterForm {
             late: self.late.is_ticked(),
             conspicuous: self.conspicuous.is_ticked(),
             page: self.page.value().parse().unwrap_or(1),
+            all: self.page.value() == WHOLE,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod confirmations;
 mod correction;
+mod export;
 mod history;
 mod list;
 mod paper;
@@ -20,6 +21,8 @@ use crate::web::route::Routes;
 pub fn routes() -> Routes {
     Routes::default()
         .get("/visits", list::show)
+        .get("/visits/list.xlsx", export::workbook)
+        .get("/visits/list.csv", export::csv)
         .get("/visits/paper", paper::show)
         .post("/visits/paper", paper::enter)
         .post("/visits/paper/{id}/removal/{version}", paper::undo)

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Utc};
 use entity::{
-    account, assignment, audit_entry, care_grade, senior,
-    value::{AssignmentId, Month, SeniorId, VisitId, search::fold},
+    account, assignment, audit_entry, senior,
+    value::{AssignmentId, Month, VisitId, search::fold},
     visit::{self, VisitStatus},
     volunteer,
 };
@@ -19,35 +19,21 @@ use crate::{
     error::Result,
     months, people,
     store::{PAGE_SIZE, Slice, contains},
-    visits::{
-        entry::Entry,
-        hints::{self, Hint, Surroundings},
-    },
 };
-
-/// Where only conspicuous visits are wanted, so many are looked through.
-const LOOKED_THROUGH: u64 = 1000;
-
-/// So many days around a visit tell what is usual.
-const HABIT_DAYS: Days = Days::new(120);
 
 /// A page of visits, as the filter wants them.
 pub async fn list(db: &impl ConnectionTrait, filter: &Filter) -> Result<Slice<visit::Model>> {
     Slice::of(filtered(db, filter).await?, filter.page, db).await
 }
 
-/// The first visits that the filter wants, to be looked through.
-pub async fn first(db: &impl ConnectionTrait, filter: &Filter) -> Result<Vec<visit::Model>> {
-    Ok(filtered(db, filter).await?.limit(LOOKED_THROUGH).all(db).await?)
+/// Every visit that the filter wants.
+pub async fn every(db: &impl ConnectionTrait, filter: &Filter) -> Result<Vec<visit::Model>> {
+    Ok(filtered(db, filter).await?.all(db).await?)
 }
 
-/// A page of entries that are all in memory.
-pub fn slice<T>(all: Vec<T>, page: u64) -> Slice<T> {
-    let total = all.len() as u64;
-    let page = page.clamp(1, total.div_ceil(PAGE_SIZE).max(1));
-    let skipped = usize::try_from((page - 1) * PAGE_SIZE).unwrap_or(usize::MAX);
-    let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
-    Slice { rows: all.into_iter().skip(skipped).take(size).collect(), total, page }
+/// The first visits that the filter wants.
+pub async fn first(db: &impl ConnectionTrait, filter: &Filter, most: u64) -> Result<Vec<visit::Model>> {
+    Ok(filtered(db, filter).await?.limit(most).all(db).await?)
 }
 
 async fn filtered(db: &impl ConnectionTrait, filter: &Filter) -> Result<Select<visit::Entity>> {
@@ -58,6 +44,9 @@ async fn filtered(db: &impl ConnectionTrait, filter: &Filter) -> Result<Select<v
     visits = match filter.shown {
         Shown::Waiting => visits.filter(visit::Column::Status.eq(VisitStatus::Logged)),
         Shown::Returned => visits.filter(visit::Column::Status.eq(VisitStatus::Returned)),
+        Shown::Unconfirmed => {
+            visits.filter(visit::Column::Status.ne(VisitStatus::Confirmed)).filter(visit::Column::RunId.is_null())
+        }
         Shown::Confirmed => {
             visits.filter(visit::Column::Status.eq(VisitStatus::Confirmed)).filter(visit::Column::RunId.is_null())
         }
@@ -85,7 +74,7 @@ async fn filtered(db: &impl ConnectionTrait, filter: &Filter) -> Result<Select<v
         visits = visits.filter(late(db).await?);
     }
     Ok(match filter.shown {
-        Shown::Waiting | Shown::Returned => {
+        Shown::Waiting | Shown::Returned | Shown::Unconfirmed => {
             visits.order_by_asc(visit::Column::StartsAt).order_by_asc(visit::Column::Id)
         }
         Shown::Confirmed | Shown::Settled | Shown::All => {
@@ -100,48 +89,6 @@ async fn late(db: &impl ConnectionTrait) -> Result<Condition> {
     let nowhere = Condition::any().add(visit::Column::Id.eq(0));
     let in_closed = months::closed(db).await?.into_iter().fold(nowhere, |any, month| any.add(in_month(month)));
     Ok(Condition::all().add(visit::Column::RunId.is_null()).add(in_closed))
-}
-
-/// What is conspicuous about each of these visits, in their order.
-pub async fn hints(db: &impl ConnectionTrait, entries: &[Entry]) -> Result<Vec<Vec<Hint>>> {
-    let (Some(first), Some(last)) =
-        (entries.iter().map(|entry| entry.visit.day).min(), entries.iter().map(|entry| entry.visit.day).max())
-    else {
-        return Ok(Vec::new());
-    };
-    let mut seniors: Vec<SeniorId> = entries.iter().map(|entry| entry.senior.id).collect();
-    seniors.sort_unstable();
-    seniors.dedup();
-    let grades = care_grade::Entity::find().filter(care_grade::Column::SeniorId.is_in(seniors.clone())).all(db).await?;
-    let around: Vec<(visit::Model, Option<assignment::Model>)> = visit::Entity::find()
-        .find_also_related(assignment::Entity)
-        .filter(assignment::Column::SeniorId.is_in(seniors))
-        .filter(visit::Column::Day.between(first - HABIT_DAYS, last + Days::new(1)))
-        .order_by_desc(visit::Column::StartsAt)
-        .all(db)
-        .await?;
-    let mut grades_of: HashMap<SeniorId, Vec<care_grade::Model>> = HashMap::new();
-    for grade in grades {
-        grades_of.entry(grade.senior_id).or_default().push(grade);
-    }
-    let mut to: HashMap<SeniorId, Vec<&visit::Model>> = HashMap::new();
-    let mut of: HashMap<AssignmentId, Vec<&visit::Model>> = HashMap::new();
-    for (visit, assignment) in &around {
-        of.entry(visit.assignment_id).or_default().push(visit);
-        if let Some(assignment) = assignment {
-            to.entry(assignment.senior_id).or_default().push(visit);
-        }
-    }
-    let hints = entries.iter().map(|entry| {
-        let around = Surroundings {
-            service: entry.assignment.service,
-            care_grades: grades_of.get(&entry.senior.id).map_or(&[], Vec::as_slice),
-            to_senior: to.get(&entry.senior.id).map_or(&[], Vec::as_slice),
-            of_tandem: of.get(&entry.assignment.id).map_or(&[], Vec::as_slice),
-        };
-        hints::of(&entry.visit, around)
-    });
-    Ok(hints.collect())
 }
 
 /// What the trail keeps of a visit, the newest first.

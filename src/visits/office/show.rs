@@ -13,6 +13,7 @@ use crate::{
     form,
     store::Pool,
     visits::{
+        conspicuous,
         entry::{Entry, Standing, entries},
         hints::Hint,
         queries::by_id,
@@ -58,7 +59,7 @@ pub async fn show(desk: Desk<Coordinator>, Path(id): Path<VisitId>) -> Result<Pa
 /// The page, with what was typed into its form.
 pub async fn page(desk: Desk<Coordinator>, id: VisitId, form: ReturnForm) -> Result<ShowPage> {
     let entry = entry(desk.db(), id).await?;
-    let hints = queries::hints(desk.db(), std::slice::from_ref(&entry)).await?;
+    let hints = conspicuous::of(desk.db(), std::slice::from_ref(&entry), desk.now()).await?;
     let (trail, names) = (queries::trail(desk.db(), id).await?, queries::account_names(desk.db()).await?);
     let t = desk.lang().visits_office();
     Ok(ShowPage {

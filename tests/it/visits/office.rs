@@ -171,6 +171,54 @@ async fn conspicuous_visits_are_marked_and_can_be_listed() {
 }
 
 #[tokio::test]
+async fn the_month_counts_what_is_unconfirmed_and_conspicuous_and_leads_to_exactly_these() {
+    let town = Town::new().await;
+    let people = &town.people;
+    town.add(rows::logged_visit(people.krueger_with_yildiz, "2026-10-07T21:30", 60)).await;
+    town.add(rows::logged_visit(people.abendroth_with_boettcher, "2026-10-08T10:00", 60)).await;
+    town.add(rows::logged_visit(people.abendroth_with_boettcher, "2026-10-08T15:00", 60)).await;
+    town.add(rows::logged_visit(people.abendroth_with_boettcher, "2026-10-09T10:00", 60)).await;
+    town.add(rows::confirmed_visit(people.krueger_with_yildiz, "2026-10-14T21:30", 60)).await;
+    town.add(rows::logged_visit(people.krueger_with_yildiz, "2026-09-09T21:30", 60)).await;
+    let finance = town.as_finance().await;
+    let month = finance.open("/months/2026-10").await;
+    assert!(month.shows("4 Besuche sind noch nicht bestätigt, 3 auffällig."));
+    let link = "/months/2026-10/unconfirmed?conspicuous=yes";
+    assert!(month.shows(&format!("href=\"{link}\"")));
+    let list = finance.open(link).await;
+    assert!(list.shows("Oktober 2026 · 3") && list.shows("in der Nacht") && list.shows("zwei Besuche am selben Tag"));
+    assert!(!list.shows("09.10.2026") && !list.shows("14.10.2026") && !list.shows("09.09.2026"));
+    let all = finance.open("/months/2026-10/unconfirmed").await;
+    assert!(all.shows("09.10.2026") && all.shows("in der Nacht"));
+    let office = town.as_coordinator().await.open("/visits?state=unconfirmed&month=2026-10&conspicuous=yes").await;
+    assert!(office.shows("3 Besuche") && !office.shows("09.10.2026") && !office.shows("14.10.2026"));
+}
+
+#[tokio::test]
+async fn the_list_is_taken_along_whole_as_a_file_and_printed_whole() {
+    let town = Town::new().await;
+    for number in 0..51 {
+        let day = rows::day("2026-08-01") + chrono::Days::new(number);
+        town.add(rows::logged_visit(town.people.abendroth_with_boettcher, &format!("{day}T14:00"), 60)).await;
+    }
+    town.add(rows::logged_visit(town.people.krueger_with_yildiz, "2026-10-07T21:30", 60)).await;
+    let office = town.as_coordinator().await;
+    let whole = office.open("/visits?senior=abendroth&page=all").await;
+    assert!(whole.shows("01.08.2026") && whole.shows("20.09.2026") && !whole.shows("Ganze Liste drucken"));
+    let first = office.open("/visits?senior=abendroth").await;
+    for path in ["/visits?senior=abendroth&page=all", "/visits/list.csv?senior=abendroth"] {
+        assert!(first.shows(&format!("href=\"{path}\"")), "{path}");
+    }
+    let csv = office.open("/visits/list.csv?senior=abendroth").await.text();
+    assert_eq!(csv.lines().count(), 52);
+    assert!(csv.contains("20.09.2026;14:00;15:00;60;S-0001;Abendroth, Erna;"), "{csv}");
+    let csv = office.open("/visits/list.csv?conspicuous=yes").await.text();
+    assert!(csv.lines().count() == 2 && csv.contains("in der Nacht"), "{csv}");
+    assert!(office.open("/visits/list.xlsx").await.bytes.starts_with(b"PK"));
+    town.as_finance().await.get("/visits/list.csv").await.expect(403);
+}
+
+#[tokio::test]
 async fn finance_gets_what_billing_needs_of_visits_from_the_month() {
     let town = Town::new().await;
     logs(&town, "2026-10-27", "14:00", "16:00").await.expect(303);
