@@ -14,23 +14,12 @@ use sea_orm::{
 
 use crate::error::Result;
 
-/// Why a tariff or a VAT note stays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
-    /// A statement that stands was written with it.
-    Used,
-    /// Without it, visits before the next tariff would have no price.
-    First,
-}
-
-/// Why this tariff has to stay, if it has to.
-pub(super) async fn tariff(db: &impl ConnectionTrait, row: &tariff::Model) -> Result<Option<Kept>> {
-    let of_service = || tariff::Entity::find().filter(tariff::Column::Service.eq(row.service));
-    let earlier = of_service().filter(tariff::Column::ValidFrom.lt(row.valid_from));
-    if earlier.count(db).await? == 0 {
-        return Ok(Some(Kept::First));
-    }
-    let later = of_service().filter(tariff::Column::ValidFrom.gt(row.valid_from));
+/// Whether a statement that stands was priced with this tariff. Without it, the one before holds again, or the price
+/// that every service starts with.
+pub(super) async fn is_tariff_used(db: &impl ConnectionTrait, row: &tariff::Model) -> Result<bool> {
+    let later = tariff::Entity::find()
+        .filter(tariff::Column::Service.eq(row.service))
+        .filter(tariff::Column::ValidFrom.gt(row.valid_from));
     let next = later.order_by_asc(tariff::Column::ValidFrom).one(db).await?;
     let mut used = standing()
         .join(JoinType::InnerJoin, statement_line::Relation::Statement.def().rev())
@@ -40,18 +29,18 @@ pub(super) async fn tariff(db: &impl ConnectionTrait, row: &tariff::Model) -> Re
     if let Some(next) = next {
         used = used.filter(statement_line::Column::ServiceMonth.lte(Month::of(next.valid_from - Days::new(1))));
     }
-    Ok((used.count(db).await? > 0).then_some(Kept::Used))
+    Ok(used.count(db).await? > 0)
 }
 
-/// Why this VAT note has to stay, if it has to.
-pub(super) async fn vat_note(db: &impl ConnectionTrait, row: &vat_note::Model) -> Result<Option<Kept>> {
+/// Whether a statement that stands was issued with this VAT note.
+pub(super) async fn is_vat_note_used(db: &impl ConnectionTrait, row: &vat_note::Model) -> Result<bool> {
     let later = vat_note::Entity::find().filter(vat_note::Column::ValidFrom.gt(row.valid_from));
     let next = later.order_by_asc(vat_note::Column::ValidFrom).one(db).await?;
     let mut used = standing().filter(statement::Column::IssuedOn.gte(row.valid_from));
     if let Some(next) = next {
         used = used.filter(statement::Column::IssuedOn.lt(next.valid_from));
     }
-    Ok((used.count(db).await? > 0).then_some(Kept::Used))
+    Ok(used.count(db).await? > 0)
 }
 
 /// What is cancelled rests on nothing any more: it is billed anew.

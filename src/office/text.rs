@@ -68,7 +68,6 @@ pub struct Text {
     pub vat_note_removed: &'static str,
     pub remove: &'static str,
     pub is_used: &'static str,
-    pub is_first_tariff: &'static str,
     pub valid_from: &'static str,
     pub same_day: &'static str,
     pub tariffs: &'static str,

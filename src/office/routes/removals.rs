@@ -6,13 +6,7 @@ use entity::value::{TariffId, VatNoteId};
 use crate::{
     error::{Error, Result},
     form,
-    office::{
-        form::SETTINGS,
-        removable::{self, Kept},
-        tariffs,
-        text::Text,
-        vat_notes,
-    },
+    office::{form::SETTINGS, removable, tariffs, text::Text, vat_notes},
     store::SeenAt,
     web::{
         desk::Desk,
@@ -53,7 +47,7 @@ struct RemovalPage {
 
 async fn ask_tariff(desk: Desk<SettingsKeeper>, Path(id): Path<TariffId>) -> Result<Page<RemovalPage>> {
     let (t, row) = (desk.lang().office(), tariffs::by_id(desk.db(), id).await?);
-    t.may_go(removable::tariff(desk.db(), &row).await?)?;
+    t.may_go(removable::is_tariff_used(desk.db(), &row).await?)?;
     Ok(Page(RemovalPage {
         title: t.tariff_removal,
         lede: t.tariff_removal_lede,
@@ -74,7 +68,7 @@ async fn remove_tariff(desk: Desk<SettingsKeeper>, Path(id): Path<TariffId>, sen
     let t = desk.lang().office();
     desk.once(&sent.once, async |tx| {
         let seen = tariffs::by_id(tx.read(), id).await?.seen_at(sent.version)?;
-        t.may_go(removable::tariff(tx.read(), seen.row()).await?)?;
+        t.may_go(removable::is_tariff_used(tx.read(), seen.row()).await?)?;
         tx.delete(seen).await?;
         Ok(Done::to(SETTINGS).saying(t.tariff_removed))
     })
@@ -83,7 +77,7 @@ async fn remove_tariff(desk: Desk<SettingsKeeper>, Path(id): Path<TariffId>, sen
 
 async fn ask_vat_note(desk: Desk<SettingsKeeper>, Path(id): Path<VatNoteId>) -> Result<Page<RemovalPage>> {
     let (t, row) = (desk.lang().office(), vat_notes::by_id(desk.db(), id).await?);
-    t.may_go(removable::vat_note(desk.db(), &row).await?)?;
+    t.may_go(removable::is_vat_note_used(desk.db(), &row).await?)?;
     let note = if row.note.is_empty() { t.vat_note_none.to_owned() } else { row.note };
     Ok(Page(RemovalPage {
         title: t.vat_note_removal,
@@ -101,7 +95,7 @@ async fn remove_vat_note(desk: Desk<SettingsKeeper>, Path(id): Path<VatNoteId>, 
     let t = desk.lang().office();
     desk.once(&sent.once, async |tx| {
         let seen = vat_notes::by_id(tx.read(), id).await?.seen_at(sent.version)?;
-        t.may_go(removable::vat_note(tx.read(), seen.row()).await?)?;
+        t.may_go(removable::is_vat_note_used(tx.read(), seen.row()).await?)?;
         tx.delete(seen).await?;
         Ok(Done::to(SETTINGS).saying(t.vat_note_removed))
     })
@@ -109,12 +103,8 @@ async fn remove_vat_note(desk: Desk<SettingsKeeper>, Path(id): Path<VatNoteId>, 
 }
 
 impl Text {
-    /// Refuses where it has to stay, and says why.
-    fn may_go(&self, kept: Option<Kept>) -> Result<()> {
-        match kept {
-            None => Ok(()),
-            Some(Kept::Used) => Err(Error::refused(self.is_used)),
-            Some(Kept::First) => Err(Error::refused(self.is_first_tariff)),
-        }
+    /// Refuses what a statement rests on.
+    fn may_go(&self, is_used: bool) -> Result<()> {
+        if is_used { Err(Error::refused(self.is_used)) } else { Ok(()) }
     }
 }

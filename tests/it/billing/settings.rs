@@ -80,12 +80,12 @@ async fn what_a_statement_used_stays_until_it_is_cancelled() {
 }
 
 #[tokio::test]
-async fn the_first_tariff_of_a_service_stays() {
+async fn without_its_first_tariff_a_service_has_the_price_it_starts_with() {
     let town = october().await;
     let finance = town.as_finance().await;
-    priced(&town, &finance, "2026-10-15").await;
-    let first = tariff::Entity::find().filter(tariff::Column::PerHour.eq(750)).one(town.db().read()).await;
-    let first = first.expect("the database answers").expect("the first tariffs were kept");
-    let refused = finance.get(&format!("/settings/tariffs/{}/removal", first.id)).await.expect(422);
-    assert!(refused.shows("der erste Tarif dieses Dienstes"));
+    let tariff = priced(&town, &finance, "2000-01-01").await;
+    assert!(finance.open("/months/2026-10/preview").await.shows("8,25"));
+    taken_out(&finance, &tariff).await;
+    let preview = finance.open("/months/2026-10/preview").await;
+    assert!(preview.shows("7,50") && !preview.shows("8,25"));
 }
