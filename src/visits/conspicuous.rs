@@ -121,5 +121,5 @@ impl Around {
 }
 
 fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
-    BTreeSet::from_iter(values).into_iter().collect()
+    values.collect::<BTreeSet<_>>().into_iter().collect()
 }
