@@ -21,6 +21,8 @@ pub struct Model {
     pub postal_code: Option<PostalCode>,
     pub town: Option<String>,
     pub billing_contact: bool,
+    /// What they are found by.
+    pub folded: String,
     pub version: i32,
     #[sea_orm(belongs_to, from = "senior_id", to = "id")]
     pub senior: BelongsTo<super::senior::Entity>,
@@ -30,6 +32,6 @@ impl ActiveModelBehavior for ActiveModel {}
 
 record! { CaseFile;
     Technical: Id, SeniorId, BillingContact, Version;
-    Identity: Name, Relation;
+    Identity: Name, Relation, Folded;
     Contact: Phone, Email, Street, PostalCode, Town;
 }

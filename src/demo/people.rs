@@ -134,6 +134,7 @@ fn contacts(id: SeniorId, at: usize, of: &Senior) -> impl Iterator<Item = contac
 fn contact(id: SeniorId, nth: usize, of: Relative) -> contact_person::ActiveModel {
     let (street, postal_code) = of.home.map(|home| (home.street, home.postal_code)).unzip();
     contact_person::ActiveModel {
+        folded: Set(people::folded_contact(&of.name, Some(&of.phone))),
         senior_id: Set(id),
         name: Set(of.name),
         relation: Set(of.relation.to_owned()),

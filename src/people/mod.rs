@@ -14,7 +14,7 @@ mod tandem;
 mod text;
 
 pub use districts::{choices as district_choices, names as district_names};
-pub use finding::{FoldedName, Typed, folded, folded_contact, mentions, words};
+pub use finding::{FoldedName, folded, folded_contact, mentions, words};
 pub use head::{ending, head};
 pub use kind::{KindWords, Named, Person, PersonKind, person_kind, record};
 pub use number::next_free;

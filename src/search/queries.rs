@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use entity::{contact_person, senior};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
     error::Result,
     people::{
-        Named, PersonKind, Typed, folded_contact,
+        Named, PersonKind, mentions,
         pick::{MOST, fitting, told_apart},
         record,
     },
@@ -38,23 +38,14 @@ pub async fn people<P: PersonKind>(
     Ok(fitting(db, P::find(), typed).await?.iter().map(hit).collect())
 }
 
-/// The contacts of seniors who fit: it is often the daughter who calls. They have no folded column, so their names and
-/// phones are folded here.
+/// The contacts of seniors who fit: it is often the daughter who calls.
 pub async fn contacts(db: &impl ConnectionTrait, typed: &str) -> Result<Vec<Hit>> {
-    let names = contact_person::Entity::find().select_only().columns([
-        contact_person::Column::Id,
-        contact_person::Column::Name,
-        contact_person::Column::Phone,
-    ]);
-    let names = names.into_tuple::<(entity::value::ContactPersonId, String, Option<String>)>().all(db).await?;
-    let typed = Typed::new(typed);
-    let fits = |name: &str, phone: Option<&str>| typed.is_in(&folded_contact(name, phone));
-    let ids = names.into_iter().filter(|(_, name, phone)| fits(name, phone.as_deref())).map(|(id, ..)| id);
-    let ids: Vec<_> = ids.take(MOST + 1).collect();
     let rows = contact_person::Entity::find()
-        .filter(contact_person::Column::Id.is_in(ids))
+        .filter(mentions((contact_person::Entity, contact_person::Column::Folded), typed))
         .find_also_related(senior::Entity)
-        .order_by_asc(contact_person::Column::Name)
+        .order_by_asc(contact_person::Column::Folded)
+        .order_by_asc(contact_person::Column::Id)
+        .limit(MOST as u64 + 1)
         .all(db)
         .await?;
     let hit = |(row, senior): (contact_person::Model, Option<senior::Model>)| {

@@ -10,10 +10,11 @@ use sea_orm_migration::MigratorTrait;
 use crate::town::database::{TestDatabase, connect, execute};
 
 /// What each migration leaves room for, in the order of the history.
-const SAMPLES: [(&str, &str); 3] = [
+const SAMPLES: [(&str, &str); 4] = [
     ("m20261121_first_tables", include_str!("migrations/m20261121_first_tables.sql")),
     ("m20261121_first_words", include_str!("migrations/m20261121_first_words.sql")),
     ("m20261122_removed_visits", include_str!("migrations/m20261122_removed_visits.sql")),
+    ("m20261122_contact_folded", include_str!("migrations/m20261122_contact_folded.sql")),
 ];
 
 #[tokio::test]
@@ -34,6 +35,24 @@ async fn every_migration_runs_over_the_rows_of_those_before_it_and_keeps_them() 
         let row = db.query_one_raw(asked).await.unwrap().expect("a count is one row");
         assert!(row.try_get_by_index::<i64>(0).unwrap() > 0, "the row of {table} is gone");
     }
+}
+
+#[tokio::test]
+async fn contacts_entered_before_they_could_be_searched_are_found_afterwards() {
+    let database = TestDatabase::empty().await;
+    Db::connect(&database.url()).await.expect("the database can be made");
+    let db = connect(&database.url()).await;
+    Migrator::up(&db, Some(2)).await.expect("the first release");
+    for sample in SAMPLES[0].1.lines() {
+        db.execute_unprepared(sample).await.unwrap_or_else(|err| panic!("{sample}: {err}"));
+    }
+    let rename = "UPDATE contact_person SET name = 'Änne Groß', phone = '+49 231 / 55 77' WHERE id = 101";
+    db.execute_unprepared(rename).await.expect("the contact is there");
+    Migrator::up(&db, None).await.expect("the rest");
+    let asked = "SELECT folded FROM contact_person WHERE id = 101";
+    let asked = Statement::from_string(db.get_database_backend(), asked);
+    let row = db.query_one_raw(asked).await.unwrap().expect("the contact is still there");
+    assert_eq!(row.try_get_by_index::<String>(0).unwrap(), "aenne gross 02315577");
 }
 
 #[test]

@@ -26,6 +26,16 @@ pub fn fold(text: &str) -> String {
     spaced(&folded)
 }
 
+/// The digits of a phone number, with the country left out.
+pub fn digits(phone: &str) -> String {
+    let number: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let number = number
+        .strip_prefix("+49")
+        .or(number.strip_prefix("0049"))
+        .map_or(number.clone(), |rest| format!("0{}", rest.strip_prefix('0').unwrap_or(rest)));
+    number.replace('+', "")
+}
+
 fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

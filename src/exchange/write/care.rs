@@ -7,6 +7,7 @@ use crate::{
         money::{ExternalUse, FundBalance},
         seniors::{CareGrade, Contact},
     },
+    people,
     store::Tx,
 };
 use entity::{care_grade, contact_person, external_use, fund_balance};
@@ -26,6 +27,7 @@ impl Written for Contact {
             postal_code: Set(self.postal_code.clone()),
             town: Set(self.town.clone()),
             billing_contact: Set(self.billing_contact),
+            folded: Set(people::folded_contact(&self.name, self.phone.as_deref())),
             ..Default::default()
         })
     }

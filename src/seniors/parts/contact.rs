@@ -6,6 +6,7 @@ use entity::{
 };
 
 use crate::{
+    people,
     seniors::queries,
     web::{editing::prelude::*, role::Office},
 };
@@ -139,6 +140,7 @@ impl Editing for ContactForm {
 impl Contact {
     fn onto(self, senior_id: SeniorId) -> contact_person::ActiveModel {
         contact_person::ActiveModel {
+            folded: Set(people::folded_contact(&self.name, self.phone.as_deref())),
             senior_id: Set(senior_id),
             name: Set(self.name),
             relation: Set(self.relation),

@@ -11,7 +11,12 @@ use entity::{
     visit::{self, VisitStatus},
     volunteer,
 };
-use geleit::{auth::password::hash_with, clock::local_day, config::PasswordCost};
+use geleit::{
+    auth::password::hash_with,
+    clock::local_day,
+    config::PasswordCost,
+    people::{FoldedName, folded},
+};
 use sea_orm::Set;
 
 use super::instant;
@@ -32,7 +37,7 @@ pub fn day(text: &str) -> NaiveDate {
 pub fn senior(number: &str, name: &str) -> senior::ActiveModel {
     let [salutation, first_name, last_name] = parts(name);
     senior::ActiveModel {
-        folded: Set(fold(&format!("{first_name} {last_name} {number}"))),
+        folded: Set(found_by(&first_name, &last_name, number, "0231 5550101", "Am Amtshaus 7")),
         number: Set(number.to_owned()),
         salutation: Set(Some(salutation)),
         first_name: Set(first_name),
@@ -55,7 +60,7 @@ pub fn senior(number: &str, name: &str) -> senior::ActiveModel {
 pub fn volunteer(number: &str, name: &str) -> volunteer::ActiveModel {
     let [salutation, first_name, last_name] = parts(name);
     volunteer::ActiveModel {
-        folded: Set(fold(&format!("{first_name} {last_name} {number}"))),
+        folded: Set(found_by(&first_name, &last_name, number, "0231 5550202", "Waltroper Straße 12")),
         number: Set(number.to_owned()),
         salutation: Set(Some(salutation)),
         first_name: Set(first_name),
@@ -143,8 +148,13 @@ pub fn contact(senior: SeniorId, name: &str, relation: &str) -> contact_person::
         postal_code: Set(Some("44135".parse().expect("five digits"))),
         town: Set(Some("Dortmund".to_owned())),
         billing_contact: Set(false),
+        folded: Set(geleit::people::folded_contact(name, Some("0231 5550303"))),
         ..Default::default()
     }
+}
+
+fn found_by(first_name: &str, last_name: &str, number: &str, phone: &str, street: &str) -> String {
+    folded(FoldedName { first_name, last_name, number, phone: Some(phone), street })
 }
 
 /// What other providers took.
