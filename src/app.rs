@@ -12,10 +12,11 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::{
     accounts, assignments, auth,
     billing::{self, previews::Previews},
+    calendar,
     clock::Clock,
     config::Config,
     error::Error,
-    exchange, office, records, search, seniors,
+    exchange, groups, mail, office, records, search, seniors,
     store::Db,
     today, visits, volunteers,
     web::{
@@ -41,7 +42,14 @@ pub struct App {
     pub large: Turns,
     /// What the next close would do.
     pub previews: Previews,
+    /// Who has dates for people's calendars.
+    pub dates: calendar::Sources,
+    /// How often calendars are asked for.
+    pub feeds: Arc<calendar::Limit>,
 }
+
+/// Who has dates for people's calendars.
+const DATES: calendar::Sources = &[groups::dates];
 
 impl App {
     /// An application on an open database.
@@ -54,6 +62,8 @@ impl App {
             uploads: Waiting::default(),
             large: Turns::new(2, Duration::from_secs(5)),
             previews: Previews::default(),
+            dates: DATES,
+            feeds: Arc::default(),
         }
     }
 
@@ -86,6 +96,8 @@ pub fn routes() -> Routes {
         .merge(auth::routes())
         .merge(accounts::routes())
         .merge(office::routes())
+        .merge(mail::routes())
+        .merge(calendar::routes())
         .merge(exchange::routes())
         .merge(seniors::routes())
         .merge(billing::routes())

@@ -59,6 +59,13 @@
 //! 5. A correction is a [cancellation](billing::cancel): it books the opposite, frees the visits, and the next close
 //!    bills them anew under their own service month.
 //!
+//! # What leaves the house
+//!
+//! * [`mail::post`] writes a mail into the outbox, within the transaction of what it tells of; a job of [`schedule`] sends
+//!   it afterwards, and empties it two weeks later.
+//! * [`calendar`] answers phones at secret addresses. A slice with dates offers a [`calendar::Source`], and `app` lists it;
+//!   [`groups`] is an example. [`calendar::invitation`] makes the calendar part of a mail.
+//!
 //! # Invariants
 //!
 //! * Money is integer cents and time integer minutes; [`Cents::from_euros`](entity::value::Cents::from_euros) is the one
@@ -72,6 +79,10 @@
 //!
 //! # Decisions
 //!
+//! * 2026-11-22: a calendar names people by salutation and initial, and no street: it is copied to whoever keeps the
+//!   phone's calendars. The rest is looked up here.
+//! * 2026-11-22: a mail whose sending was cut off by a crash is sent again, under the same Message-ID: twice is better
+//!   than never.
 //! * 2026-11-21: the route of a close (fund or senior) is that of the month being closed, also for lines that came late.
 //! * 2026-11-21: cancelling a care fund's statement cancels the own share that refers to it; it cannot be cancelled alone.
 //! * 2026-11-21: a close fixes what it bills, and the free visits of closed months; free ones of a month that is open stay
@@ -90,6 +101,7 @@ pub mod error;
 pub mod hex;
 
 pub mod print;
+pub mod schedule;
 pub mod serve;
 pub mod store;
 pub mod web;
@@ -100,8 +112,11 @@ pub mod accounts;
 pub mod assignments;
 pub mod auth;
 pub mod billing;
+pub mod calendar;
 pub mod demo;
 pub mod exchange;
+pub mod groups;
+pub mod mail;
 pub mod months;
 pub mod office;
 pub mod people;

@@ -15,6 +15,7 @@ use crate::{
     clock::Clock,
     config::{Config, log_level},
     error::{Error, Result},
+    schedule::Schedule,
     store::Db,
 };
 
@@ -33,15 +34,17 @@ pub async fn run(config: Config, clock: Clock) -> Result<()> {
     answer(App::new(db, clock, config)).await
 }
 
-/// Answers requests; says where, as one line of JSON, once it does. Running requests end before it returns, if they
+/// Answers requests and does the jobs of the schedule; says where, as one line of JSON, once it does. Running requests end before it returns, if they
 /// do so within a minute.
 pub async fn answer(app: App) -> Result<()> {
     let listener = listen(&app.config.listen).await?;
     let address = listener.local_addr()?;
+    let jobs = app.clone();
     let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
     // Before the line: whoever has read it may end the program at once.
     let told_to_stop = told_to_stop()?;
     say(address)?;
+    let schedule = Schedule::start(&jobs);
     let (told, stopping) = oneshot::channel();
     let told_to_stop = async {
         told_to_stop.await;
@@ -53,11 +56,12 @@ pub async fn answer(app: App) -> Result<()> {
             sleep(PATIENCE).await;
         }
     };
-    tokio::select! {
-        ended = axum::serve(listener, service).with_graceful_shutdown(told_to_stop) => ended?,
-        () = out_of_patience => (),
-    }
-    Ok(())
+    let ended = tokio::select! {
+        ended = axum::serve(listener, service).with_graceful_shutdown(told_to_stop) => ended,
+        () = out_of_patience => Ok(()),
+    };
+    schedule.stop().await;
+    Ok(ended?)
 }
 
 async fn listen(wanted: &str) -> Result<TcpListener> {

@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::record::record;
-use crate::value::{AccountId, Roles, VolunteerId};
+use crate::value::{AccountId, Email, Roles, VolunteerId};
 
 /// Who may sign in, and as what.
 #[sea_orm::model]
@@ -15,6 +15,8 @@ pub struct Model {
     pub name: String,
     #[sea_orm(unique)]
     pub folded: String,
+    /// Where links to the account may be sent.
+    pub email: Option<Email>,
     pub password_hash: Option<String>,
     pub roles: Roles,
     pub volunteer_id: Option<VolunteerId>,
@@ -31,5 +33,6 @@ impl ActiveModelBehavior for ActiveModel {}
 record! { Account;
     Technical: Id, Roles, VolunteerId, Lang, CreatedAt, EndedAt, Version;
     Identity: Name, Folded;
+    Contact: Email;
     Secret: PasswordHash;
 }

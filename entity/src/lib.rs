@@ -22,6 +22,8 @@
 //! | Stadtbezirk | [`district`] | |
 //! | Tätigkeit | [`activity`] | |
 //! | Konto, Anmeldung | [`account`], [`session`] | |
+//! | Postausgang | [`outbox`], [`mail_server`] | e-mails that wait or were sent, and who carries them |
+//! | Kalender | [`calendar_feed`] | the secret address at which a phone fetches somebody's dates |
 //! | Protokoll | [`audit_entry`] | |
 
 pub mod record;
@@ -32,6 +34,7 @@ pub mod account_link;
 pub mod activity;
 pub mod assignment;
 pub mod audit_entry;
+pub mod calendar_feed;
 pub mod care_fund;
 pub mod care_grade;
 pub mod claim_assignment;
@@ -46,7 +49,9 @@ pub mod group_attendance;
 pub mod group_meeting;
 pub mod idempotency;
 pub mod logo;
+pub mod mail_server;
 pub mod month_closing;
+pub mod outbox;
 pub mod partner;
 pub mod relief_booking;
 pub mod removed_visit;

@@ -3,6 +3,7 @@
 mod m20261121_first_tables;
 mod m20261121_first_words;
 mod m20261122_contact_folded;
+mod m20261122_mail;
 mod m20261122_removed_visits;
 
 use sea_orm_migration::prelude::*;
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261121_first_words::Migration),
             Box::new(m20261122_removed_visits::Migration),
             Box::new(m20261122_contact_folded::Migration),
+            Box::new(m20261122_mail::Migration),
         ]
     }
 }

@@ -130,6 +130,7 @@ async fn changed(tx: &Tx, input: &AccountInput, t: &Text) -> Result<account::Act
     Ok(account::ActiveModel {
         folded: Set(fold(&input.name)),
         name: Set(input.name.clone()),
+        email: Set(input.email.clone()),
         roles: Set(input.roles.clone()),
         volunteer_id: Set(volunteer),
         ..Default::default()

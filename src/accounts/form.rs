@@ -1,6 +1,6 @@
 //! The forms of accounts.
 
-use entity::value::{Role, Roles};
+use entity::value::{Email, Role, Roles};
 
 use super::rules::weakness;
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
 
 form! {
     /// Whose account it is, and what for.
-    pub struct AccountForm { name, roles, volunteer }
+    pub struct AccountForm { name, roles, volunteer, email, by_mail }
 }
 
 /// What an account is to be.
@@ -21,6 +21,9 @@ pub struct AccountInput {
     pub roles: Roles,
     /// The number of the volunteer, if it is a volunteer's account.
     pub volunteer: Option<String>,
+    pub email: Option<Email>,
+    /// Whether the link goes to that address, and is not shown.
+    pub by_mail: bool,
 }
 
 form! {
@@ -36,6 +39,11 @@ form! {
 form! {
     /// A new password by somebody who knows the old one.
     pub struct ChangeForm { current, password }
+}
+
+form! {
+    /// Where links to one's own account go.
+    pub struct EmailForm { email }
 }
 
 form! {
@@ -72,6 +80,10 @@ impl AccountForm {
         let name = self.name.required(parse::line(100));
         let roles = self.roles.each::<Role, Roles>(parse::choice);
         let volunteer = self.volunteer.optional(parse::line(20));
+        let (email, by_mail) = (self.email.optional(parse::email), self.by_mail.is_ticked());
+        if by_mail && email == Some(None) {
+            self.email.refuse(&Problem::Says(lang.accounts().no_email.to_owned()));
+        }
         if roles.as_ref().is_some_and(Roles::is_empty) {
             self.roles.refuse(&Problem::Says(lang.accounts().no_role.to_owned()));
         }
@@ -79,16 +91,16 @@ impl AccountForm {
         if visits && self.volunteer.value().trim().is_empty() {
             self.volunteer.refuse(&Problem::Says(lang.accounts().no_volunteer.to_owned()));
         }
-        match (name, roles, volunteer) {
-            (Some(name), Some(roles), Some(volunteer)) if !self.is_refused() => {
-                Ok(AccountInput { name, roles, volunteer: volunteer.filter(|_| visits) })
+        match (name, roles, volunteer, email) {
+            (Some(name), Some(roles), Some(volunteer), Some(email)) if !self.is_refused() => {
+                Ok(AccountInput { name, roles, volunteer: volunteer.filter(|_| visits), email, by_mail })
             }
             _ => Err(self),
         }
     }
 
     fn is_refused(&self) -> bool {
-        [&self.name, &self.roles, &self.volunteer].iter().any(|input| input.problem.is_some())
+        [&self.name, &self.roles, &self.volunteer, &self.email].iter().any(|input| input.problem.is_some())
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod commands;
 mod form;
+mod link_mail;
 mod queries;
 mod routes;
 mod rules;

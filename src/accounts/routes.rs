@@ -13,11 +13,11 @@ use entity::{
     value::{AccountId, Role},
 };
 
-use self::links::{LinkPage, ServiceAddress};
+use self::links::{LinkPage, welcome_address};
 use super::{
     commands,
     form::{AccountFilter, AccountForm, AccountInput, Invited},
-    queries,
+    link_mail, queries,
     rules::{State, state},
     text::Text,
 };
@@ -36,6 +36,7 @@ use crate::{
         problem::Problem,
         role::Admin,
         route::Routes,
+        service_address::ServiceAddress,
     },
 };
 
@@ -166,6 +167,10 @@ async fn invite(
     let done = desk
         .once(&sent.once, async |tx| {
             let (account, token) = commands::invite(tx, &input, t).await?;
+            if input.by_mail {
+                link_mail::post(tx, &account, &welcome_address(&address, &token), t).await?;
+                return Ok(Done::to(format!("/accounts/{}", account.id)).saying(t.link_posted));
+            }
             made = Some(token);
             Ok(Done::to(format!("/accounts/{}", account.id)).saying(t.invited))
         })
@@ -207,6 +212,7 @@ async fn filled(desk: &Desk<Admin>, account: &account::Model) -> Result<AccountF
     let mut form = AccountForm::empty(desk.lang());
     form.name.set(&account.name);
     form.roles.set_all(account.roles.iter());
+    form.email.set_if(account.email.as_ref());
     form.volunteer.set_if(queries::volunteer_number(desk.db(), account.volunteer_id).await?.as_ref());
     Ok(form)
 }

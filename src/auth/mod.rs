@@ -14,6 +14,7 @@ mod text;
 mod throttle;
 mod user_add;
 
+pub use client::Client;
 pub use commands::{begin_try, forget_tries};
 pub use queries::{by_name, has_accounts};
 pub use routes::{routes, with_cookie};

@@ -2,7 +2,7 @@
 
 use entity::{
     account, setting,
-    value::{AccountId, Role, VolunteerId, search::fold},
+    value::{AccountId, Email, Role, VolunteerId, search::fold},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use serde::Serialize;
@@ -103,6 +103,7 @@ pub async fn open(tx: &Tx, world: &World, volunteers: &[VolunteerId]) -> Result<
 async fn account(tx: &Tx, name: String, role: Role, volunteer: Option<VolunteerId>) -> Result<AccountId> {
     let row = account::ActiveModel {
         folded: Set(fold(&name)),
+        email: Set(address(&name)),
         name: Set(name),
         roles: Set([role].into_iter().collect()),
         volunteer_id: Set(volunteer),
@@ -110,6 +111,13 @@ async fn account(tx: &Tx, name: String, role: Role, volunteer: Option<VolunteerI
         ..Default::default()
     };
     Ok(tx.insert(row).await?.id)
+}
+
+/// `anna.sommerwind@example.org`: an address that nobody can have (RFC 2606).
+fn address(name: &str) -> Option<Email> {
+    let letters = |char: &char| char.is_ascii_alphanumeric() || *char == ' ';
+    let local: String = fold(name).chars().filter(letters).collect();
+    format!("{}@example.org", local.replace(' ', ".")).parse().ok()
 }
 
 /// Gives every account that has not ended a new password, and ends its sessions. In the order of their roles.

@@ -3,7 +3,7 @@
 //! ```text
 //! dice ─► names, places, numbers ─► seniors, volunteers ─► tandems ─► outings      (world: plain values)
 //!                                                                        │
-//!           office, people, training, accounts, months  ◄── fill ◄─────────────────┘         (rows, each at its time)
+//!           office, people, training, accounts, months, letters ◄── fill ◄─────────────────┘         (rows, each at its time)
 //! ```
 //!
 //! Its people come from a fixed seed and its months from the clock. Nobody in it is real.
@@ -13,6 +13,7 @@ mod calendar;
 mod dice;
 mod fill;
 mod groups;
+mod letters;
 mod months;
 mod names;
 mod numbers;

@@ -84,6 +84,8 @@ pub struct Text {
     pub down: &'static str,
     pub nearest: &'static str,
     pub up: &'static str,
+    pub mail: &'static str,
+    pub mail_lede: &'static str,
     pub districts: &'static str,
     pub district: &'static str,
     pub activities: &'static str,

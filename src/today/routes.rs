@@ -7,6 +7,7 @@ use entity::{value::Month, visit::VisitStatus};
 use super::text::Text;
 use crate::{
     error::Result,
+    mail,
     visits::{self, Entry, Tandem},
     web::{
         desk::Desk,
@@ -37,6 +38,8 @@ struct TodayPage {
     silent: Vec<Tandem>,
     n_silent: Option<String>,
     more_silent: Option<String>,
+    /// How many mails could not be sent, in words, if there are any.
+    mail_trouble: Option<String>,
 }
 
 async fn show(desk: Desk<Coordinator>) -> Result<Page<TodayPage>> {
@@ -48,7 +51,9 @@ async fn show(desk: Desk<Coordinator>) -> Result<Page<TodayPage>> {
     let silent = visits::without_visit(db, last_month).await?;
     let named = &silent[..silent.len().min(NAMED)];
     let more = silent.len() - named.len();
+    let troubled = mail::troubled(db, desk.now()).await?;
     let page = TodayPage {
+        mail_trouble: (troubled > 0).then(|| (t.n_troubled)(troubled)),
         today: desk.today(),
         waiting: (waiting > 0).then(|| (t.n_waiting)(waiting)),
         returned: visits::entries(db, returned).await?,
@@ -64,6 +69,6 @@ async fn show(desk: Desk<Coordinator>) -> Result<Page<TodayPage>> {
 
 impl TodayPage {
     fn is_idle(&self) -> bool {
-        self.waiting.is_none() && self.n_returned.is_none() && self.n_silent.is_none()
+        self.waiting.is_none() && self.n_returned.is_none() && self.n_silent.is_none() && self.mail_trouble.is_none()
     }
 }

@@ -14,6 +14,8 @@ pub struct Text {
     pub n_silent: fn(usize, &str) -> String,
     pub silent_lede: &'static str,
     pub n_more: fn(usize) -> String,
+    pub n_troubled: fn(u64) -> String,
+    pub troubled_lede: &'static str,
     pub idle_title: &'static str,
     pub idle_lede: &'static str,
 }
@@ -37,6 +39,11 @@ const DE: Text = Text {
     },
     silent_lede: "Sind alle Besuche eingetragen? Hier lohnt sich eine Nachfrage.",
     n_more: |n| format!("und {n} weitere"),
+    n_troubled: |n| match n {
+        1 => "Eine E-Mail konnte nicht zugestellt werden".to_owned(),
+        n => format!("{n} E-Mails konnten nicht zugestellt werden"),
+    },
+    troubled_lede: "Im Postausgang steht, woran es liegt und ob es noch einmal versucht wird.",
     idle_title: "Nichts ist liegen geblieben",
     idle_lede: "Hier steht, was zu tun ist: Besuche, die zu bestätigen sind, und Begleitungen, bei denen eine Nachfrage \
                 lohnt.",
@@ -61,6 +68,11 @@ const EN: Text = Text {
     },
     silent_lede: "Are all visits logged? It is worth asking here.",
     n_more: |n| format!("and {n} more"),
+    n_troubled: |n| match n {
+        1 => "One e-mail could not be delivered".to_owned(),
+        n => format!("{n} e-mails could not be delivered"),
+    },
+    troubled_lede: "The outbox says why, and whether it is tried again.",
     idle_title: "Nothing is left lying",
     idle_lede: "What is to be done stands here: visits to be confirmed, and assignments where it is worth asking.",
 };

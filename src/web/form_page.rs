@@ -16,6 +16,8 @@ pub enum Control {
     Text(&'static str, &'static str),
     Tel,
     Email,
+    /// Never shown again: what was typed does not come back.
+    Password,
     Date,
     Euros,
     /// A small whole number.

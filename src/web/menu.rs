@@ -25,7 +25,7 @@ pub enum Icon {
 }
 
 /// (for whom, address, German, English), in the order of the navigation.
-const ENTRIES: [(&[Role], &str, &str, &str); 16] = [
+const ENTRIES: [(&[Role], &str, &str, &str); 17] = [
     (&[Role::Volunteer], "/my", "Start", "Start"),
     (&[Role::Volunteer], "/my/people", "Meine Menschen", "My people"),
     (&[Role::Volunteer], "/my/hours", "Stunden", "Hours"),
@@ -38,6 +38,7 @@ const ENTRIES: [(&[Role], &str, &str, &str); 16] = [
     (&[Role::Coordinator], "/assignments", "Begleitungen", "Assignments"),
     (&[Role::Coordinator], "/visits", "Besuche", "Visits"),
     (&[Role::Coordinator, Role::Admin], "/import", "Import", "Import"),
+    (&[Role::Coordinator, Role::Finance, Role::Admin], "/outbox", "Postausgang", "Outbox"),
     (&[Role::Coordinator, Role::Finance, Role::Admin], "/settings", "Einstellungen", "Settings"),
     (&[Role::Admin], "/accounts", "Konten", "Accounts"),
     (&[Role::Auditor, Role::Admin], "/access", "Zugriffe", "Access"),

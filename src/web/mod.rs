@@ -27,6 +27,7 @@ pub mod problem;
 pub mod record_page;
 pub mod role;
 pub mod route;
+pub mod service_address;
 pub mod session;
 pub mod text;
 pub mod token;

@@ -20,6 +20,7 @@ pub enum Problem {
     NotAMonth,
     NotAPostalCode,
     NotAnEmail,
+    NotAHost,
     NotAnIban,
     NotABic,
     NotAnInsuranceNumber,
@@ -53,6 +54,7 @@ impl Problem {
             Self::NotAMonth => "Bitte geben Sie einen Monat an, zum Beispiel 2026-10.".to_owned(),
             Self::NotAPostalCode => "Eine Postleitzahl hat fünf Ziffern, zum Beispiel 44137.".to_owned(),
             Self::NotAnEmail => "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.".to_owned(),
+            Self::NotAHost => "Bitte geben Sie den Namen eines Servers an, zum Beispiel mail.beispiel.de.".to_owned(),
             Self::NotAnIban => "Das ist keine gültige IBAN. Bitte vergleichen Sie Ziffer für Ziffer.".to_owned(),
             Self::NotABic => "Ein BIC hat 8 oder 11 Zeichen, zum Beispiel DORTDE33XXX.".to_owned(),
             Self::NotAnInsuranceNumber => {
@@ -81,6 +83,7 @@ impl Problem {
             Self::NotAMonth => "Please give a month, for example 2026-10.".to_owned(),
             Self::NotAPostalCode => "A postal code has five digits, for example 44137.".to_owned(),
             Self::NotAnEmail => "Please give an e-mail address, for example name@example.org.".to_owned(),
+            Self::NotAHost => "Please give the name of a server, for example mail.example.org.".to_owned(),
             Self::NotAnIban => "This is not a valid IBAN. Please compare digit by digit.".to_owned(),
             Self::NotABic => "A BIC has 8 or 11 characters, for example DORTDE33XXX.".to_owned(),
             Self::NotAnInsuranceNumber => {

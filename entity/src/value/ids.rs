@@ -32,6 +32,7 @@ ids! {
     ActivityId
     AssignmentId
     AuditEntryId
+    CalendarFeedId
     CareFundId
     CareGradeId
     ClaimAssignmentId
@@ -44,7 +45,9 @@ ids! {
     GroupId
     GroupMeetingId
     LogoId
+    MailServerId
     MonthClosingId
+    OutboxId
     PartnerId
     ReliefBookingId
     SeniorId

@@ -1,23 +1,16 @@
 //! A link that opens an account: made when somebody is invited or needs a new password, and shown once.
 
-use std::convert::Infallible;
-
 use askama::Template;
-use axum::{
-    extract::FromRequestParts,
-    http::{header, request::Parts},
-    response::{IntoResponse, Response},
-};
+use axum::response::{IntoResponse, Response};
 use entity::value::AccountId;
 
 use crate::{
     accounts::{
         commands::{self, LINK_LASTS},
         form::Button,
-        queries,
+        link_mail, queries,
         text::Text,
     },
-    app::App,
     error::{Error, Result},
     web::{
         desk::Desk,
@@ -26,11 +19,12 @@ use crate::{
         page::{Chrome, Page},
         role::{Admin, Caller},
         route::Routes,
+        service_address::ServiceAddress,
     },
 };
 
 pub(super) fn routes() -> Routes {
-    Routes::default().post("/accounts/{id}/link", renew)
+    Routes::default().post("/accounts/{id}/link", renew).post("/accounts/{id}/link/mail", renew_by_mail)
 }
 
 #[derive(Template)]
@@ -47,7 +41,7 @@ impl LinkPage {
     /// The page with the link, if this request made one. A repeated request made none: only the digest is kept.
     pub(super) fn answer(page: Chrome, token: Option<String>, name: &str, address: &str, done: Done) -> Response {
         let Some(token) = token else { return done.into_response() };
-        let link = format!("{address}/welcome/{token}");
+        let link = welcome_address(address, &token);
         let t = page.lang.accounts();
         Page(Self { t, name: name.to_owned(), link, days: LINK_LASTS.num_days(), page }).into_response()
     }
@@ -75,18 +69,27 @@ async fn renew(
     Ok(LinkPage::answer(desk.page, made, &account.name, &address, done))
 }
 
-/// Where people reach the service: as the installation says, else as this request came.
-#[derive(Debug)]
-pub(super) struct ServiceAddress(pub(super) String);
-
-impl FromRequestParts<App> for ServiceAddress {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        if !app.config.public_url.is_empty() {
-            return Ok(Self(app.config.public_url.clone()));
-        }
-        let host = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok());
-        Ok(Self(format!("http://{}", host.unwrap_or(&app.config.listen))))
+/// The same, sent to the address of the account.
+async fn renew_by_mail(
+    desk: Desk<Admin>,
+    Path(id): Path<AccountId>,
+    ServiceAddress(address): ServiceAddress,
+    sent: Posted<Button>,
+) -> Result<Done> {
+    let t = desk.lang().accounts();
+    if desk.by.actor().account() == Some(id) {
+        return Err(Error::refused(t.own_password));
     }
+    desk.once(&sent.once, async |tx| {
+        let account = queries::by_id(tx.read(), id).await?;
+        let token = commands::reset(tx, account.clone()).await?;
+        link_mail::post(tx, &account, &welcome_address(&address, &token), t).await?;
+        Ok(Done::to(format!("/accounts/{id}")).saying(t.link_posted))
+    })
+    .await
+}
+
+/// The address that a token opens.
+pub(super) fn welcome_address(address: &str, token: &str) -> String {
+    format!("{address}/welcome/{token}")
 }

@@ -9,7 +9,7 @@ use sea_orm::Set;
 use crate::{
     accounts::{
         commands,
-        form::{Button, ChangeForm, LanguageForm},
+        form::{Button, ChangeForm, EmailForm, LanguageForm},
         queries,
         text::Text,
     },
@@ -24,6 +24,7 @@ use crate::{
         input::{Choice, Input},
         lang::Lang,
         page::{Chrome, Page, Retry},
+        parse,
         problem::Problem,
         role::SignedIn,
         route::Routes,
@@ -36,6 +37,7 @@ pub(super) fn routes() -> Routes {
     Routes::default()
         .get("/account", show)
         .post("/account/password", change_password)
+        .post("/account/email", change_email)
         .post("/account/language", change_language)
         .post("/account/sessions/ending", end_sessions)
 }
@@ -49,6 +51,7 @@ struct Own {
     roles: String,
     form: ChangeForm,
     errors: Vec<(&'static str, String)>,
+    email: Input,
     lang: Input,
     langs: Vec<Choice>,
     sessions: Vec<session_row::Model>,
@@ -62,11 +65,14 @@ impl Own {
         let roles: Vec<&str> = account.roles.iter().map(|role| lang.role(role)).collect();
         let mut chosen = LanguageForm::empty(lang).lang;
         chosen.set(lang.code());
+        let mut email = EmailForm::empty(lang).email;
+        email.set_if(account.email.as_ref());
         Ok(Self {
             t: lang.accounts(),
             name: account.name.clone(),
             roles: roles.join(", "),
             errors: form.errors(),
+            email,
             lang: chosen,
             langs: vec![Choice::new("de", "Deutsch"), Choice::new("en", "English")],
             sessions: queries::sessions(desk.db(), account.id).await?,
@@ -118,6 +124,24 @@ async fn is_current(desk: &Desk<SignedIn>, typed: &mut Input) -> Result<bool> {
         typed.refuse(&Problem::Says(lang.accounts().wrong_password.to_owned()));
     }
     Ok(fits)
+}
+
+/// Where the admin may send a new link, and test messages go.
+async fn change_email(desk: Desk<SignedIn>, sent: Posted<EmailForm>) -> Result<Response> {
+    let (t, id, mut form) = (desk.lang().accounts(), desk.by.account().id, sent.form);
+    let Some(email) = form.email.optional(parse::email) else {
+        let lang = desk.lang();
+        let own = Own::new(desk, ChangeForm::empty(lang)).await?;
+        return Ok(Retry(Own { errors: form.errors(), email: form.email, ..own }).into_response());
+    };
+    let done = desk
+        .once(&sent.once, async |tx| {
+            let change = account::ActiveModel { id: Set(id), email: Set(email), ..Default::default() };
+            tx.update(queries::by_id(tx.read(), id).await?.seen_now(), change).await?;
+            Ok(Done::to("/account").saying(t.email_changed))
+        })
+        .await?;
+    Ok(done.into_response())
 }
 
 async fn change_language(desk: Desk<SignedIn>, sent: Posted<LanguageForm>) -> Result<Done> {

@@ -23,6 +23,24 @@ pub(super) const TEXT: Text = Text {
     volunteer_has_account: "Diese Person hat schon ein Konto.",
     taken: "Ein Konto mit diesem Namen gibt es schon. Ergänzen Sie zum Beispiel den zweiten Vornamen.",
     invited: "Das Konto ist angelegt.",
+    email: "E-Mail-Adresse",
+    email_hint: "An diese Adresse können Sie Links zum Konto senden.",
+    own_email_hint: "An diese Adresse kann Ihnen das Büro einen neuen Link zu Ihrem Konto senden.",
+    email_changed: "Ihre E-Mail-Adresse ist gespeichert.",
+    by_mail: "Den Link per E-Mail senden",
+    by_mail_hint: "Er wird dann hier nicht gezeigt. Nur an eine Adresse, die allein diese Person liest.",
+    no_email: "Bitte geben Sie die E-Mail-Adresse an, an die der Link gehen soll.",
+    send_link: "Neuen Link per E-Mail senden",
+    link_posted: "Der Link liegt im Postausgang. Dort sehen Sie, ob er gesendet ist.",
+    link_mail_subject: "Ihr Zugang zu Geleit",
+    link_mail: |name, link, days| {
+        format!(
+            "Guten Tag, {name},\n\nmit diesem Link setzen Sie Ihr Passwort für Geleit:\n\n{link}\n\nEr gilt {days} Tage und nur ein Mal. Geben Sie ihn niemandem weiter. Wenn Sie diese Nachricht nicht erwartet haben, rufen Sie bitte das Büro an.\n\nMit freundlichen Grüßen\nIhr Büro\n"
+        )
+    },
+    calendar: "Kalender",
+    calendar_open: "Einrichten",
+    calendar_lede: "Ihre Termine im Kalender Ihres Telefons.",
     saved: "Das Konto ist geändert.",
     access: "Zugang",
     new_password: "Neues Passwort ermöglichen",

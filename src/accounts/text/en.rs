@@ -23,6 +23,24 @@ pub(super) const TEXT: Text = Text {
     volunteer_has_account: "This volunteer has an account already.",
     taken: "There is an account of this name already. Add a second first name, for example.",
     invited: "The account is made.",
+    email: "E-mail address",
+    email_hint: "You can send links to the account to this address.",
+    own_email_hint: "The office can send you a new link to your account at this address.",
+    email_changed: "Your e-mail address is saved.",
+    by_mail: "Send the link by e-mail",
+    by_mail_hint: "It is then not shown here. Only to an address that this person alone reads.",
+    no_email: "Please give the e-mail address to which the link is to go.",
+    send_link: "Send a new link by e-mail",
+    link_posted: "The link is in the outbox. You see there whether it has been sent.",
+    link_mail_subject: "Your access to Geleit",
+    link_mail: |name, link, days| {
+        format!(
+            "Hello {name},\n\nwith this link you set your password for Geleit:\n\n{link}\n\nIt works for {days} days and only once. Do not hand it on to anybody. If you did not expect this message, please call the office.\n\nKind regards\nYour office\n"
+        )
+    },
+    calendar: "Calendar",
+    calendar_open: "Set up",
+    calendar_lede: "Your dates in the calendar of your phone.",
     saved: "The account is changed.",
     access: "Access",
     new_password: "Allow a new password",

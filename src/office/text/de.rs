@@ -77,6 +77,8 @@ pub(super) const TEXT: Text = Text {
     down: "abrunden",
     nearest: "zum nächsten Schritt",
     up: "aufrunden",
+    mail: "E-Mail",
+    mail_lede: "Mailserver, Absenderadresse und Testnachricht.",
     districts: "Stadtbezirke",
     district: "Stadtbezirk",
     activities: "Tätigkeiten",

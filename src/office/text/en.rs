@@ -77,6 +77,8 @@ pub(super) const TEXT: Text = Text {
     down: "round down",
     nearest: "to the nearest step",
     up: "round up",
+    mail: "E-mail",
+    mail_lede: "Mail server, sender's address and test message.",
     districts: "Districts",
     district: "District",
     activities: "Activities",

@@ -1,0 +1,5 @@
+//! Dementia groups and their meetings.
+
+mod dates;
+
+pub use dates::dates;

@@ -1,0 +1,4 @@
+UPDATE account SET email = 'boettcher@example.org' WHERE id = 101;
+INSERT INTO mail_server (id, host, port, security, user_name, password, sender, version) VALUES (101, 'mail.example.org', 587, 'starttls', 'geleit', 'Regenschirm-im-Flur', 'besuche@example.org', 1);
+INSERT INTO outbox (id, message_id, volunteer_id, recipient, subject, text, attachment_name, secret, state, tries, next_try_at, made_at, version) VALUES (101, '<1@example.org>', 101, 'boettcher@example.org', 'Ein Brief für Sie', 'Guten Tag', NULL, FALSE, 'waiting', 0, '2026-11-22 08:00:00+00:00', '2026-11-22 08:00:00+00:00', 1);
+INSERT INTO calendar_feed (id, account_id, token_hash, made_at, fetched_on, version) VALUES (101, 101, '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', '2026-11-22 08:00:00+00:00', '2026-11-22', 1);
