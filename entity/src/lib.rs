@@ -24,7 +24,7 @@
 //! | Konto, Anmeldung | [`account`], [`session`] | |
 //! | Postausgang | [`outbox`], [`mail_server`] | e-mails that wait or were sent, and who carries them |
 //! | Kalender | [`calendar_feed`] | the secret address at which a phone fetches somebody's dates |
-//! | Protokoll | [`audit_entry`] | |
+//! | Protokoll | [`audit_entry`], [`audit_head`] | |
 
 pub mod record;
 pub mod value;
@@ -34,6 +34,7 @@ pub mod account_link;
 pub mod activity;
 pub mod assignment;
 pub mod audit_entry;
+pub mod audit_head;
 pub mod calendar_feed;
 pub mod care_fund;
 pub mod care_grade;

@@ -2,6 +2,7 @@
 
 mod m20261121_first_tables;
 mod m20261121_first_words;
+mod m20261122_audit_head;
 mod m20261122_contact_folded;
 mod m20261122_mail;
 mod m20261122_removed_visits;
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_removed_visits::Migration),
             Box::new(m20261122_contact_folded::Migration),
             Box::new(m20261122_mail::Migration),
+            Box::new(m20261122_audit_head::Migration),
         ]
     }
 }

@@ -7,7 +7,7 @@ use entity::{
     assignment, care_fund, care_grade, claim_assignment, contact_person, external_use, fund_balance, group_attendance,
     group_meeting, relief_booking, senior,
     statement::{self, StatementStatus},
-    value::{CareFundId, Month, SeniorId, Service},
+    value::{CareFundId, Month, SeniorId, Service, StatementId},
     visit::{self, VisitStatus},
 };
 use sea_orm::{
@@ -122,7 +122,7 @@ async fn histories(db: &impl ConnectionTrait, seniors: &[SeniorId]) -> Result<Ha
         let word = FundWord { day: row.day, last_year: row.last_year, this_year: row.this_year };
         histories.entry(row.senior_id).or_default().fund_words.push(word);
     }
-    for (senior, booking) in bookings(db, seniors).await? {
+    for (_, senior, booking) in bookings(db, seniors).await? {
         histories.entry(senior).or_default().bookings.push(booking);
     }
     for first in first_billable(db, seniors).await? {
@@ -132,8 +132,12 @@ async fn histories(db: &impl ConnectionTrait, seniors: &[SeniorId]) -> Result<Ha
     Ok(histories)
 }
 
-/// What issued statements took, one booking for each statement and service month; cancelled ones took nothing.
-async fn bookings(db: &impl ConnectionTrait, seniors: &[SeniorId]) -> Result<Vec<(SeniorId, Booking)>> {
+/// What issued statements took, one booking for each statement and service month, in that order; cancelled ones took
+/// nothing.
+pub async fn bookings(
+    db: &impl ConnectionTrait,
+    seniors: &[SeniorId],
+) -> Result<Vec<(StatementId, SeniorId, Booking)>> {
     let rows = relief_booking::Entity::find()
         .join(JoinType::InnerJoin, relief_booking::Relation::Statement.def())
         .filter(relief_booking::Column::SeniorId.is_in(seniors.iter().copied()))
@@ -142,11 +146,12 @@ async fn bookings(db: &impl ConnectionTrait, seniors: &[SeniorId]) -> Result<Vec
         .order_by_asc(relief_booking::Column::Id)
         .all(db)
         .await?;
-    let mut bookings: BTreeMap<_, (SeniorId, Booking)> = BTreeMap::new();
+    let mut bookings: BTreeMap<_, (StatementId, SeniorId, Booking)> = BTreeMap::new();
     for row in rows {
-        let (_, booking) = bookings.entry((row.statement_id, row.service_month)).or_insert_with(|| {
+        let (_, _, booking) = bookings.entry((row.statement_id, row.service_month)).or_insert_with(|| {
             let (service_month, last_closed) = (row.service_month, row.last_closed);
             (
+                row.statement_id,
                 row.senior_id,
                 Booking { service_month, last_closed, pots: Vec::new(), own_share: entity::value::Cents::ZERO },
             )

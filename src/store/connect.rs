@@ -6,7 +6,7 @@ use migration::Migrator;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, Statement};
 use sea_orm_migration::MigratorTrait;
 
-use super::{Db, reader::Reader};
+use super::{Db, reader::Reader, schema, tx::begin};
 use crate::error::{Error, Result};
 
 const READERS: u32 = 8;
@@ -22,8 +22,17 @@ impl Db {
     /// If it cannot be reached, is not set as it must be, or is newer than this program.
     pub async fn open(url: &str) -> Result<Self> {
         let db = Self::connect(url).await?;
-        Migrator::up(&db.write, None).await?;
+        if schema::version(&db.write).await?.is_none_or(|version| version != Self::schema()) {
+            db.bring_up_to_date().await?;
+        }
         Ok(db)
+    }
+
+    /// Programs that start at once take turns.
+    async fn bring_up_to_date(&self) -> Result<()> {
+        let txn = begin(&self.write).await?;
+        Migrator::up(&txn, None).await?;
+        Ok(txn.commit().await?)
     }
 
     /// Opens the database as it is.

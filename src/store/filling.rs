@@ -1,10 +1,7 @@
 //! Filling an empty database with all the rows of another one: everything is there afterwards, or nothing has changed.
 
 use migration::Migrator;
-use sea_orm::{
-    ConnectionTrait, Database, DatabaseBackend, DatabaseTransaction, SqliteTransactionMode, Statement,
-    TransactionOptions, TransactionTrait,
-};
+use sea_orm::{ConnectionTrait, Database, DatabaseBackend, DatabaseTransaction};
 use sea_orm_migration::MigratorTrait;
 
 use super::{
@@ -12,7 +9,7 @@ use super::{
     reader::Reader,
     rows::Row,
     schema::{HISTORY, Kind, Table, tables, version},
-    tx::WRITE_LOCK,
+    tx::begin,
 };
 use crate::error::{Error, Result};
 
@@ -51,14 +48,7 @@ impl Db {
     ///
     /// If the database holds anything but what migrations put in; whatever `work` refuses; the database.
     pub async fn fill<T>(&self, schema: &str, work: impl AsyncFnOnce(&Filling) -> Result<T>) -> Result<T> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
-        };
-        let txn = self.write.begin_with_options(options).await?;
-        if txn.get_database_backend() == DatabaseBackend::Postgres {
-            txn.execute_unprepared(WRITE_LOCK).await?;
-        }
+        let txn = begin(&self.write).await?;
         demand_empty(&txn).await?;
         rebuild(&txn, schema).await?;
         let filling = Filling { tables: tables(&txn).await?, txn: Reader(txn) };
@@ -112,23 +102,30 @@ async fn rebuild(txn: &DatabaseTransaction, schema: &str) -> Result<()> {
     Ok(())
 }
 
-/// Lets the next id of each table be one that no row has. SQLite sees to that itself.
+/// Lets the next id of each table be one that no row has, and none ever had of which the trail tells.
 async fn count_on(txn: &DatabaseTransaction, tables: &[Table]) -> Result<()> {
-    if txn.get_database_backend() != DatabaseBackend::Postgres {
-        return Ok(());
-    }
     for table in tables {
         let [key] = table.key.as_slice() else { continue };
         if !table.columns.iter().any(|column| column.name == *key && column.kind == Kind::Integer) {
             continue;
         }
         let name = &table.name;
-        let last = format!(r#"(SELECT max("{key}") FROM "{name}")"#);
-        let sql = format!(
-            r#"SELECT setval(sequence, GREATEST({last}, 1), {last} IS NOT NULL)
-            FROM pg_get_serial_sequence('"{name}"', '{key}') sequence WHERE sequence IS NOT NULL"#
+        let trailed = "SELECT CAST(row_key AS bigint) AS id FROM audit_entry WHERE table_name =";
+        let last = format!(
+            r#"(SELECT max(id) FROM (SELECT "{key}" AS id FROM "{name}" UNION ALL {trailed} '{name}') AS known)"#
         );
-        txn.query_all_raw(Statement::from_string(DatabaseBackend::Postgres, sql)).await?;
+        let sql = match txn.get_database_backend() {
+            DatabaseBackend::Postgres => format!(
+                r#"SELECT setval(sequence, GREATEST({last}, 1), {last} IS NOT NULL)
+                FROM pg_get_serial_sequence('"{name}"', '{key}') sequence WHERE sequence IS NOT NULL"#
+            ),
+            _ => format!(
+                "DELETE FROM sqlite_sequence WHERE name = '{name}';
+                INSERT INTO sqlite_sequence (name, seq) SELECT '{name}', {last} WHERE {last} IS NOT NULL AND EXISTS
+                (SELECT 1 FROM sqlite_master WHERE name = '{name}' AND sql LIKE '%AUTOINCREMENT%')"
+            ),
+        };
+        txn.execute_unprepared(&sql).await?;
     }
     Ok(())
 }

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::record::{Record, Registered, Untrailed};
+use entity::{
+    record::{Record, Registered, Untrailed},
+    value::AuditEntryId,
+};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
     DeleteMany, EntityTrait, IntoActiveModel, Iterable, ModelTrait, QueryFilter, SqliteTransactionMode,
@@ -27,7 +30,20 @@ use crate::{
 const CHUNK: usize = 500;
 
 /// Any fixed number: whoever holds this lock writes, so writes on PostgreSQL take turns as they do on SQLite.
-pub(super) const WRITE_LOCK: &str = "SELECT pg_advisory_xact_lock(4507)";
+const WRITE_LOCK: &str = "SELECT pg_advisory_xact_lock(4507)";
+
+/// A transaction that writes, once its turn has come.
+pub(super) async fn begin(pool: &DatabaseConnection) -> Result<DatabaseTransaction> {
+    let options = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    let txn = pool.begin_with_options(options).await?;
+    if txn.get_database_backend() == DatabaseBackend::Postgres {
+        txn.execute_unprepared(WRITE_LOCK).await?;
+    }
+    Ok(txn)
+}
 
 /// The columns of a row.
 type ColumnOf<M> = <<M as ModelTrait>::Entity as EntityTrait>::Column;
@@ -46,14 +62,7 @@ pub struct Tx {
 
 impl Tx {
     pub(super) async fn begin(pool: &DatabaseConnection, by: &Actor, at: DateTime<Utc>) -> Result<Self> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
-        };
-        let txn = pool.begin_with_options(options).await?;
-        if txn.get_database_backend() == DatabaseBackend::Postgres {
-            txn.execute_unprepared(WRITE_LOCK).await?;
-        }
+        let txn = begin(pool).await?;
         Ok(Self { txn: Reader(txn), by: by.clone(), at, trail: Mutex::default() })
     }
 
@@ -193,16 +202,27 @@ impl Tx {
     }
 
     /// Takes a row out, if it still is as it was seen.
-    pub async fn delete<M, A>(&self, row: Seen<M>) -> Result<()>
-    where
-        M: Record + IntoActiveModel<A>,
-        M::Entity: EntityTrait<Model = M, ActiveModel = A>,
-        A: ActiveModelTrait<Entity = M::Entity> + sea_orm::ActiveModelBehavior + Send,
-    {
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Stale`] if it is not.
+    pub async fn delete<M: Record>(&self, row: Seen<M>) -> Result<()> {
         let row = row.0;
+        let deleted = M::Entity::delete_many()
+            .filter(M::key_column().eq(row.get(M::key_column())))
+            .filter(M::version_column().eq(row.version()))
+            .exec(&self.txn.0)
+            .await?;
+        if deleted.rows_affected != 1 {
+            return Err(Error::Stale);
+        }
         self.audit(Action::Delete, Some(&row), None).await;
-        row.delete(&self.txn.0).await?;
         Ok(())
+    }
+
+    /// Blanks what an entry of the trail held about somebody; the trail says that it was.
+    pub async fn erase_entry(&self, entry: AuditEntryId) -> Result<()> {
+        self.trail.lock().await.erase(&self.txn.0, &self.by, self.at, entry).await
     }
 
     /// Appends to a table whose rows are never changed and need no audit entry of their own.

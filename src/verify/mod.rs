@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `numbers` | the series of numbers, without gaps |
 //! | `rules`, `statements` | each document: sums, payee, what it refers to, its PDF |
-//! | `pots` | what statements took from which year's pot |
+//! | `pots`, `taken` | what statements took from which year's pot, and whether it was there |
 //! | `visits`, `groups`, `settled` | minutes, days, overlaps, what is settled and billed |
 //! | `care` | care grades |
 //! | `store` | references, the SQLite file, the audit chain |
@@ -18,6 +18,7 @@ mod pots;
 mod rules;
 mod settled;
 mod statements;
+mod taken;
 mod visits;
 
 use std::{collections::HashSet, io::Write};
@@ -31,7 +32,7 @@ use crate::{
     config::Config,
     error::Result,
     months,
-    store::{Db, unsound, verify_chain},
+    store::{Broken, Db, unsound, verify_chain},
 };
 
 /// Checks the service's database, prints what fails, one finding a line, and last how many there are. Whether nothing
@@ -65,8 +66,12 @@ pub async fn findings(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec
     found.extend(visits::check(db, &closed).await?);
     found.extend(groups::check(db, &closed).await?);
     found.extend(care::check(db).await?);
-    if let Err(broken) = verify_chain(db).await? {
-        found.push(format!("audit entry {}: it is not as it was written, or one before it is gone", broken.entry));
+    match verify_chain(db).await? {
+        Ok(_) => {}
+        Err(Broken::Entry(id)) => {
+            found.push(format!("audit entry {id}: it is not as it was written, or one before it is gone"));
+        }
+        Err(Broken::End) => found.push("the audit trail: its last entries are gone".to_owned()),
     }
     Ok(found)
 }

@@ -1,8 +1,5 @@
-//! The relief budget of each senior, replayed: what statements took fits the pots of § 45b SGB XI.
-//!
-//! A care grade corrected after a statement was issued may leave a pot with less than was taken from it; what an issued
-//! statement took never changes, so that is no fault. A pot that gave more than a whole year's amounts, and more than
-//! any care fund ever said it held, is one.
+//! What statements took fits the pots of § 45b SGB XI, whatever was known when they were issued: a pot pays in its year
+//! and until June of the next, and never more than a whole year's amounts and what its care fund said it held.
 
 use std::collections::BTreeMap;
 
@@ -13,11 +10,12 @@ use entity::{
 };
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder, QuerySelect};
 
+use super::taken;
 use crate::{
     billing::{
         entitlement,
         facts::{self, Facts},
-        relief_budget::{self, Booking, History},
+        relief_budget::{Booking, History},
     },
     error::Result,
 };
@@ -37,32 +35,24 @@ pub async fn check(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<St
         .await?;
     let mut found = Vec::new();
     for chunk in seniors.chunks(CHUNK) {
-        let facts = facts::of(db, chunk, today).await?;
-        found.extend(facts.iter().flat_map(|facts| of_senior(facts, today)));
+        let booked = facts::bookings(db, chunk).await?;
+        for facts in facts::of(db, chunk, today).await? {
+            found.extend(of_senior(&facts));
+            let own = booked.iter().filter(|(_, senior, _)| *senior == facts.senior.id);
+            let own: Vec<_> = own.map(|(statement, _, booking)| (*statement, booking.clone())).collect();
+            found.extend(taken::check(db, &facts, &own).await?);
+        }
     }
     Ok(found)
 }
 
-fn of_senior(facts: &Facts, today: NaiveDate) -> Vec<String> {
-    let faults = faults(&facts.history, Month::of(today));
+fn of_senior(facts: &Facts) -> Vec<String> {
+    let faults = faults(&facts.history);
     faults.into_iter().map(|fault| format!("senior {}: {fault}", facts.senior.number)).collect()
 }
 
-fn faults(history: &History, until: Month) -> Vec<String> {
+fn faults(history: &History) -> Vec<String> {
     let mut found = Vec::new();
-    for row in relief_budget::ledger(history, until) {
-        let of_month = || history.bookings.iter().filter(|booking| booking.service_month == row.month);
-        let taken: Cents = of_month().map(taken).sum();
-        if row.own != taken || row.own_share != of_month().map(|booking| booking.own_share).sum() {
-            found.push(format!("the ledger of {} is not what statements booked", row.month));
-        }
-        found.extend(
-            row.pots
-                .iter()
-                .filter(|pot| pot.amount < Cents::ZERO)
-                .map(|pot| format!("the pot of {} stands at {} at the end of {}", pot.year, pot.amount, row.month)),
-        );
-    }
     found.extend(history.bookings.iter().flat_map(outside));
     let mut taken: BTreeMap<i32, Cents> = BTreeMap::new();
     for pot in history.bookings.iter().flat_map(|booking| &booking.pots) {
@@ -77,10 +67,6 @@ fn faults(history: &History, until: Month) -> Vec<String> {
     found
 }
 
-fn taken(booking: &Booking) -> Cents {
-    booking.pots.iter().map(|pot| pot.amount).sum()
-}
-
 /// Pots that had lapsed by a booking's service month, or not begun.
 fn outside(booking: &Booking) -> Vec<String> {
     let month = booking.service_month;
@@ -90,7 +76,8 @@ fn outside(booking: &Booking) -> Vec<String> {
         .collect()
 }
 
-/// A whole year's amounts, and whatever a care fund said the pot held.
+/// A whole year's amounts, and each of the fund's words: what statements took before a word is in it already, so that
+/// each may be taken in full again.
 fn most_of(history: &History, year: i32) -> Cents {
     let months = Month::new(year, 1).into_iter().flat_map(|first| {
         (0..12).scan(first, |month, _| {
@@ -140,7 +127,7 @@ mod tests {
             bookings: bookings.collect(),
             ..History::default()
         };
-        let found = faults(&history, month("2027-12"));
+        let found = faults(&history);
         assert_eq!(found.len(), expect, "{found:?}");
     }
 

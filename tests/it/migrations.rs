@@ -2,6 +2,8 @@
 //!
 //! A new migration brings `migrations/<name>.sql`: rows of the tables as it leaves them.
 
+use std::process::{Command, Stdio};
+
 use geleit::store::Db;
 use migration::Migrator;
 use sea_orm::{ConnectionTrait, Statement};
@@ -10,12 +12,13 @@ use sea_orm_migration::MigratorTrait;
 use crate::town::database::{TestDatabase, connect, execute};
 
 /// What each migration leaves room for, in the order of the history.
-const SAMPLES: [(&str, &str); 5] = [
+const SAMPLES: [(&str, &str); 6] = [
     ("m20261121_first_tables", include_str!("migrations/m20261121_first_tables.sql")),
     ("m20261121_first_words", include_str!("migrations/m20261121_first_words.sql")),
     ("m20261122_removed_visits", include_str!("migrations/m20261122_removed_visits.sql")),
     ("m20261122_contact_folded", include_str!("migrations/m20261122_contact_folded.sql")),
     ("m20261122_mail", include_str!("migrations/m20261122_mail.sql")),
+    ("m20261122_audit_head", include_str!("migrations/m20261122_audit_head.sql")),
 ];
 
 #[tokio::test]
@@ -77,4 +80,20 @@ async fn a_database_of_a_newer_version_is_left_alone() {
     let newer = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m30000101_from_the_future', 1)";
     execute(&database.url(), newer).await;
     assert!(Db::open(&database.url()).await.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn programs_that_start_at_once_make_the_tables_once() {
+    let database = TestDatabase::empty().await;
+    let mut programs = Vec::new();
+    for name in 0..6 {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_geleit"));
+        command.args(["user", "add", "--role", "finance", "--name", &format!("Finanzen {name}")]);
+        command.env("DATABASE_URL", database.url()).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        programs.push(command.spawn().expect("the program starts"));
+    }
+    for program in programs {
+        let output = program.wait_with_output().expect("the program ends");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use entity::{audit_entry, senior};
+use entity::{audit_entry, care_grade, senior, value::AuditEntryId};
 use geleit::{
     actor::Actor,
     error::Error,
@@ -127,15 +127,44 @@ async fn a_changed_entry_of_the_trail_is_found() {
         let town = Town::new().await;
         assert!(verify_chain(town.db().read()).await.unwrap().is_ok_and(|entries| entries > 10));
         database::execute(&town.database_url(), damage).await;
-        assert_eq!(verify_chain(town.db().read()).await.unwrap(), Err(Broken { entry: 3 }), "{damage}");
+        assert_eq!(verify_chain(town.db().read()).await.unwrap(), Err(Broken::Entry(3)), "{damage}");
     }
 }
 
 #[tokio::test]
 async fn forgetting_what_an_entry_held_leaves_the_trail_whole() {
     let town = Town::new().await;
-    database::execute(&town.database_url(), "UPDATE audit_entry SET before = NULL, after = NULL WHERE id = 3").await;
+    town.change(async |tx| tx.erase_entry(AuditEntryId(3)).await).await;
+    let entry = audit_entry::Entity::find_by_id(AuditEntryId(3)).one(town.db().read()).await.unwrap().unwrap();
+    assert_eq!((entry.before, entry.after), (None, None));
     assert!(verify_chain(town.db().read()).await.unwrap().is_ok());
+    database::execute(&town.database_url(), "UPDATE audit_entry SET before = NULL, after = NULL WHERE id = 4").await;
+    assert_eq!(verify_chain(town.db().read()).await.unwrap(), Err(Broken::Entry(4)));
+}
+
+#[tokio::test]
+async fn a_trail_without_its_end_is_found() {
+    for damage in [
+        "DELETE FROM audit_entry",
+        "DELETE FROM audit_entry WHERE id = (SELECT max(id) FROM audit_entry)",
+        "DELETE FROM audit_head",
+    ] {
+        let town = Town::new().await;
+        database::execute(&town.database_url(), damage).await;
+        assert_eq!(verify_chain(town.db().read()).await.unwrap(), Err(Broken::End), "{damage}");
+    }
+}
+
+#[tokio::test]
+async fn what_changed_meanwhile_is_not_deleted() {
+    let town = Town::new().await;
+    let grade = care_grade::Entity::find().one(town.db().read()).await.unwrap().unwrap();
+    let newer = care_grade::ActiveModel { grade: Set(4), ..grade.clone().into() };
+    town.change(async |tx| tx.update(grade.clone().seen_now(), newer).await).await;
+    let entries = audit_entry::Entity::find().count(town.db().read()).await.unwrap();
+    let deleted = town.db().change(&TEST, town.now(), async |tx| tx.delete(grade.clone().seen_now()).await).await;
+    assert!(matches!(deleted, Err(Error::Stale)), "{deleted:?}");
+    assert_eq!(audit_entry::Entity::find().count(town.db().read()).await.unwrap(), entries);
 }
 
 #[tokio::test]

@@ -1,12 +1,12 @@
 //! `verify`: a service that was only ever written by its own verbs is sound, and each thing that is broken is told.
 
-use entity::{statement, value::Month};
+use entity::{care_grade, statement, value::Month};
 use geleit::{
     billing::{cancel, close},
     store::SeenAt,
     verify::findings,
 };
-use sea_orm::{ConnectionTrait, DatabaseBackend, EntityTrait, TransactionTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseBackend, EntityTrait, QueryFilter, Set, TransactionTrait};
 
 use crate::town::{Town, database::connect, rows};
 
@@ -83,6 +83,14 @@ const BREAKS: &[(&str, &str)] = &[
         "UPDATE relief_booking SET amount = 200000 WHERE statement_id = 5 AND pot_year = 2026",
         "which never held more than 1572.00",
     ),
+    (
+        "UPDATE relief_booking SET amount = 140000 WHERE statement_id = 5 AND pot_year = 2026",
+        "took 1400.00 for 2026-10 from the pot of 2026, which held 1310.00",
+    ),
+    (
+        "UPDATE care_grade SET valid_until = '2025-12-31' WHERE senior_id = 1",
+        "for 2026-10 from the pot of 2026, which held 0.00",
+    ),
     ("UPDATE visit SET minutes = minutes + 1 WHERE id = 1", "visit 1: it has 91 minutes, and lasts 90"),
     ("UPDATE visit SET day = '2026-10-24' WHERE id = 3", "visit 3: it lies on 2026-10-24, and starts on 2026-10-25"),
     ("UPDATE visit SET status = 'logged' WHERE id = 1", "visit 1: it is settled and not confirmed"),
@@ -98,10 +106,11 @@ const BREAKS: &[(&str, &str)] = &[
         "overlaps care grade",
     ),
     ("UPDATE care_grade SET grade = 6 WHERE id = 1", "care grade 1: it is not from 1 to 5"),
-    ("UPDATE care_grade SET valid_until = '2020-01-01' WHERE id = 1", "ends before it begins"),
     ("UPDATE audit_entry SET actor = 'account:99' WHERE id = 3", "audit entry 3: it is not as it was written"),
     ("DELETE FROM audit_entry WHERE id = 3", "audit entry 4: it is not as it was written"),
     ("UPDATE audit_entry SET after = '{}' WHERE id = 3", "audit entry 3: it is not as it was written"),
+    ("UPDATE audit_entry SET before = NULL, after = NULL WHERE id = 3", "audit entry 3: it is not as it was written"),
+    ("DELETE FROM audit_entry", "the audit trail: its last entries are gone"),
     (
         "DELETE FROM contact_person; UPDATE senior SET district_id = 99 WHERE id = 1",
         "senior: 1 rows refer by district_id",
@@ -137,8 +146,10 @@ async fn whatever_is_broken_is_told() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_corrected_care_grade_makes_uneven_is_no_fault() {
     let town = billed_town().await;
-    let db = connect(&town.database_url()).await;
-    db.execute_unprepared("UPDATE care_grade SET valid_until = '2025-12-31' WHERE senior_id = 1").await.unwrap();
+    let grade = care_grade::Entity::find().filter(care_grade::Column::SeniorId.eq(town.people.abendroth));
+    let grade = grade.one(town.db().read()).await.unwrap().expect("she has a care grade");
+    let ended = care_grade::ActiveModel { valid_until: Set(Some(rows::day("2025-12-31"))), ..grade.clone().into() };
+    town.change(async |tx| tx.update(grade.seen_now(), ended).await).await;
     let found = findings(town.db().read(), rows::day("2026-11-02")).await.unwrap();
     assert!(found.is_empty(), "{found:#?}");
 }

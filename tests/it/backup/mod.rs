@@ -12,7 +12,7 @@ use geleit::{
     clock::Clock,
     config::Config,
     error::{Error, Result},
-    store::{Db, verify_chain},
+    store::{Db, SeenAt, verify_chain},
 };
 use migration::Migrator;
 use sea_orm::{EntityTrait, PaginatorTrait, Set};
@@ -110,6 +110,23 @@ async fn the_next_row_gets_an_id_of_its_own() {
         db.change(&by, town.now(), async |tx| tx.insert(row).await).await.unwrap();
         assert_eq!(senior::Entity::find().count(db.read()).await.unwrap(), before + 1);
         verify_chain(db.read()).await.unwrap().expect("the chain goes on");
+    }
+}
+
+#[tokio::test]
+async fn an_id_of_which_the_trail_tells_is_not_given_out_again() {
+    let (town, shelf) = (busy_town().await, Shelf::new());
+    let gone = town.add(rows::external_use(town.people.abendroth, "2026-04-10", 100)).await;
+    let id = gone.id;
+    town.change(async |tx| tx.delete(gone.seen_now()).await).await;
+    shelf.backup(&town.database_url(), "a").await.unwrap();
+    for to in [TestDatabase::file(), TestDatabase::empty().await] {
+        shelf.restore(&to.url(), "a").await.unwrap();
+        let db = Db::open(&to.url()).await.unwrap();
+        let row = rows::external_use(town.people.abendroth, "2026-05-10", 100);
+        let by = geleit::actor::Actor::Command("test");
+        let new = db.change(&by, town.now(), async |tx| tx.insert(row).await).await.unwrap();
+        assert!(new.id > id, "{} after {id}", new.id);
     }
 }
 

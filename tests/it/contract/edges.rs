@@ -47,6 +47,7 @@ const ACCEPTED: &[(&str, &str)] = &[
     ),
     ("kontakte.csv", "senior;name;beziehung\nS-1;李小龍;Nachbarin der Schwägerin\n"),
     ("partner.csv", "nummer;name;art\nP-1;\"Café; \"\"Nord\"\"\";Irgendwas anderes\n"),
+    ("pflegegrade.csv", "senior;von;bis;pflegegrad\nS-1;2026-01-01;;3\nS-1;2026-05-01;2026-01-31;2\n"),
     ("tarife.csv", "dienst;gueltig_ab;euro_pro_stunde;takt_minuten;rundung\nentlastung;2020-01-01;0;60;ab\n"),
 ];
 
@@ -57,6 +58,7 @@ async fn what_the_contract_does_not_refuse_is_imported() {
         let folder = folder(&[SENIORS, VOLUNTEERS, TANDEMS, *accepted]);
         geleit.done(&["import", path(folder.path())]);
         let again = geleit.done(&["import", path(folder.path()), "--dry-run"]);
+        geleit.done(&["verify"]);
         assert!(again.lines().all(|line| line.contains(" 0 neu, 0 geändert,")), "{accepted:?}: {again}");
     }
 }

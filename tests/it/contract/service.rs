@@ -55,6 +55,7 @@ async fn nine_months_come_out_to_the_cent() {
         assert_eq!(geleit.json(&["close-month", month]), close, "{imported}");
         assert_eq!(timeless(geleit.statements(month)), figures, "{imported}");
     }
+    geleit.done(&["verify"]);
     for senior in ["S-0001", "S-14", "S-21", "S-28", "S-35", "S-42"] {
         let ledger = geleit.json(&["export", "relief-budget", "--senior", senior, "--until", "2025-07"]);
         assert_eq!(ledger, expected(senior), "{senior}");

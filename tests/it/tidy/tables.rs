@@ -9,6 +9,7 @@ use super::{
 /// Tables without a version: their rows are written once, or by the program alone.
 const WITHOUT_VERSION: &[&str] = &[
     "audit_entry",
+    "audit_head",
     "closing_run",
     "counter",
     "idempotency",
