@@ -35,13 +35,17 @@ pub async fn user_add(
     let db = Db::open(&config.database_url).await?;
     let (password, is_new) = first_password()?;
     let hash = password::hash_with(config.password_cost, &password)?;
-    db.change(&Actor::Command("user add"), clock.now(), async |tx| add(tx, name, &roles, volunteer, hash).await)
-        .await?;
-    let mut out = std::io::stdout();
-    if is_new {
-        writeln!(out, "{password}")?;
-    }
-    Ok(())
+    db.change(&Actor::Command("user add"), clock.now(), async |tx| {
+        add(tx, name, &roles, volunteer, hash).await?;
+        if is_new {
+            // Before it is saved: nobody could sign in to an account whose only password was never read.
+            let mut out = std::io::stdout().lock();
+            writeln!(out, "{password}")?;
+            out.flush()?;
+        }
+        Ok(())
+    })
+    .await
 }
 
 async fn add(tx: &Tx, name: &str, roles: &Roles, volunteer: Option<&str>, hash: String) -> Result<()> {

@@ -24,6 +24,7 @@ use crate::{
         Db,
         schema::{self, Kind, Table},
     },
+    web::token::secret,
 };
 
 type Zip = ZipWriter<BufWriter<File>>;
@@ -36,8 +37,8 @@ type Zip = ZipWriter<BufWriter<File>>;
 pub async fn backup(config: &Config, clock: Clock, file: &Path) -> Result<Manifest> {
     demand_absent(file)?;
     let db = Db::existing(&config.database_url).await?;
-    let draft = Draft(name_of_draft(file));
-    let manifest = write(&db.snapshot().await?, clock, &draft.0).await?;
+    let (draft, new) = Draft::beside(file)?;
+    let manifest = write(&db.snapshot().await?, clock, new).await?;
     let written = Archive::open(&draft.0)?;
     written.check()?;
     if written.manifest != manifest {
@@ -64,24 +65,28 @@ fn demand_absent(file: &Path) -> Result<()> {
 /// A file that is not finished, and goes unless it is renamed.
 struct Draft(PathBuf);
 
+impl Draft {
+    /// A new file with a name that nobody else has.
+    fn beside(file: &Path) -> Result<(Self, File)> {
+        let mut name = file.as_os_str().to_owned();
+        name.push(format!(".{}.part", &secret()[..8]));
+        let new = private(Path::new(&name))?;
+        Ok((Self(name.into()), new))
+    }
+}
+
 impl Drop for Draft {
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.0);
     }
 }
 
-fn name_of_draft(file: &Path) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".part");
-    name.into()
-}
-
-async fn write(db: &impl ConnectionTrait, clock: Clock, path: &Path) -> Result<Manifest> {
+async fn write(db: &impl ConnectionTrait, clock: Clock, new: File) -> Result<Manifest> {
     let Some(schema) = schema::version(db).await? else {
         return Err(Error::refused("es gibt nichts zu sichern: die Datenbank hat keine Tabellen"));
     };
     let tables = schema::tables(db).await?;
-    let mut zip = ZipWriter::new(BufWriter::new(private(path)?));
+    let mut zip = ZipWriter::new(BufWriter::new(new));
     let mut contents = Vec::with_capacity(tables.len());
     let mut progress = Progress::new();
     for table in &tables {
@@ -104,7 +109,7 @@ async fn write(db: &impl ConnectionTrait, clock: Clock, path: &Path) -> Result<M
 /// A new file that only its owner reads: it holds everything about everybody.
 fn private(path: &Path) -> Result<File> {
     let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(true);
+    options.read(true).write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map_err(|cause| Error::refused(format!("{}: {cause}", path.display())))

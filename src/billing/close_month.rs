@@ -6,7 +6,15 @@ use entity::value::Month;
 use serde::Serialize;
 
 use super::close::{self, Summary};
-use crate::{actor::Actor, clock::Clock, config::Config, error::Result, office::Settings, store::Db};
+use crate::{
+    actor::Actor,
+    clock::Clock,
+    config::Config,
+    error::Result,
+    office::{Key, Settings},
+    store::Db,
+    web::lang::Lang,
+};
 
 /// What the verb prints.
 #[derive(Debug, Serialize)]
@@ -33,31 +41,45 @@ struct PrintedRefusal {
 pub async fn run(config: &Config, clock: Clock, month: Month, dry_run: bool) -> Result<()> {
     let db = Db::open(&config.database_url).await?;
     warn_of_missing_settings(&db).await?;
-    let outcome = if dry_run {
-        close::preview(db.read(), month, clock.today()).await?
-    } else {
-        db.change(&Actor::Command("close-month"), clock.now(), async |tx| match close::close(tx, month).await? {
-            Ok(summary) => Ok(Ok(summary)),
-            // An error, so that nothing at all is saved.
-            Err(why) => Err(why.error(month)),
-        })
-        .await?
-    };
-    let summary = outcome.map_err(|why| why.error(month))?;
-    writeln!(std::io::stdout(), "{}", serde_json::to_string(&Printed::of(&summary))?)?;
-    Ok(())
+    if dry_run {
+        let outcome = close::preview(db.read(), month, clock.today()).await?;
+        return print(&outcome.map_err(|why| why.error(month))?);
+    }
+    // Printed before it is saved, and an error is never saved: what nobody can read has not happened.
+    db.change(&Actor::Command("close-month"), clock.now(), async |tx| {
+        let outcome = close::close(tx, month).await?;
+        print(&outcome.map_err(|why| why.error(month))?)
+    })
+    .await
+}
+
+fn print(summary: &Summary) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{}", serde_json::to_string(&Printed::of(summary))?)?;
+    Ok(out.flush()?)
 }
 
 /// What is not set is left out of the letters; whoever closes should know.
 async fn warn_of_missing_settings(db: &Db) -> Result<()> {
     let settings = Settings::load(db.read()).await?;
+    let (sender, recognition) = (&settings.sender, &settings.recognition);
     let missing = [
-        ("traeger_name", settings.sender.name.is_none()),
-        ("iban", settings.iban.is_none()),
-        ("anerkennung_behoerde", settings.recognition.authority.is_none()),
+        (Key::SenderName, sender.name.is_none()),
+        (Key::SenderStreet, sender.street.is_none()),
+        (Key::SenderPostalCode, sender.postal_code.is_none()),
+        (Key::SenderTown, sender.town.is_none()),
+        (Key::SenderIk, sender.ik.is_none()),
+        (Key::Iban, settings.iban.is_none()),
+        (Key::RecognitionAuthority, recognition.authority.is_none()),
+        (Key::RecognitionDate, recognition.date.is_none()),
+        (Key::RecognitionId, recognition.id.is_none()),
     ];
+    let mut out = std::io::stderr().lock();
     for (key, _) in missing.into_iter().filter(|(_, is_missing)| *is_missing) {
-        writeln!(std::io::stderr(), "Hinweis: {key} ist nicht gesetzt und fehlt auf den Abrechnungen")?;
+        writeln!(out, "Hinweis: {} ist nicht gesetzt und fehlt auf den Abrechnungen", key.word())?;
+    }
+    if sender.name.is_none() && settings.iban.is_some() {
+        writeln!(out, "Hinweis: ohne traeger_name fehlt auch die iban auf den Abrechnungen")?;
     }
     Ok(())
 }
@@ -67,7 +89,7 @@ impl Printed {
         let refused = summary
             .refused
             .iter()
-            .map(|refused| PrintedRefusal { senior: refused.number.clone(), reason: refused.why.to_string() });
+            .map(|refused| PrintedRefusal { senior: refused.number.clone(), reason: refused.why.say(Lang::De) });
         Self {
             month: summary.month.to_string(),
             statements: summary.statements,

@@ -46,6 +46,9 @@ pub struct StatementDocument {
     pub cancellation_reason: Option<String>,
     /// The visits behind the lines, by service and service month.
     pub service_records: Vec<ServiceRecord>,
+    /// The months in which the services were, of an own share those of the statement it refers to.
+    #[serde(default)]
+    pub service_months: Vec<Month>,
 }
 
 /// Another document that this one speaks of.
@@ -142,6 +145,9 @@ pub struct Texts {
 pub struct ServiceRecord {
     pub service: Service,
     pub service_month: Month,
+    /// The last one of that month.
+    #[serde(default)]
+    pub care_grade: Option<u8>,
     pub visits: Vec<RecordedVisit>,
 }
 

@@ -72,6 +72,7 @@ async fn letters<'a>(tx: &Tx, issuer: Issuer<'_>, planned: &'a [Planned]) -> Res
     for (planned, plan) in plans {
         let from = paper::Source {
             month: issuer.month,
+            last_closed: issuer.last_closed,
             facts: &planned.facts,
             due: &planned.due,
             plan,

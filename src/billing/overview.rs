@@ -54,7 +54,8 @@ impl MonthRow {
     }
 }
 
-/// Every month from the first with anything to bill to the current one, the latest first; none if there is nothing yet.
+/// Every month from the first with anything to bill to the current one, and later ones that have something, the latest
+/// first; none if there is nothing yet.
 pub async fn months(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<MonthRow>> {
     let mut months = BTreeMap::new();
     for closing in month_closing::Entity::find().all(db).await? {
@@ -81,10 +82,10 @@ pub async fn months(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<M
         row(&mut months, Month::of(day)).waiting += attendances;
     }
     let Some(&first) = months.keys().next() else { return Ok(Vec::new()) };
-    let last = months.keys().copied().chain([Month::of(today)]).max().unwrap_or(first);
-    let mut all: Vec<MonthRow> = first.through(last).map(|month| *row(&mut months, month)).collect();
-    all.reverse();
-    Ok(all)
+    for month in first.through(Month::of(today)) {
+        row(&mut months, month);
+    }
+    Ok(months.into_values().rev().collect())
 }
 
 /// One month, whether or not there is anything in it.

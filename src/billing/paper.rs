@@ -27,6 +27,7 @@ use crate::visits::duration::local;
 #[derive(Clone, Copy, Debug)]
 pub struct Source<'a> {
     pub month: Month,
+    pub last_closed: Option<Month>,
     pub facts: &'a Facts,
     /// What the close settles.
     pub due: &'a [Due],
@@ -45,6 +46,7 @@ pub fn document(
     let (facts, stationery) = (from.facts, from.stationery);
     let draws_on_budget = !draft.relief_budget.is_zero();
     let is_statement = draft.kind == StatementKind::Statement;
+    let service_months = service_months(from);
     StatementDocument {
         kind: draft.kind,
         number,
@@ -56,7 +58,7 @@ pub fn document(
         recognition: stationery.recognition.clone(),
         recipient: recipient(facts, draft.payee),
         salutation: salutation(facts, draft.payee),
-        senior: person(facts, from.month, draws_on_budget),
+        senior: person(facts, &service_months, draws_on_budget),
         care_fund: facts
             .care_fund
             .as_ref()
@@ -77,15 +79,24 @@ pub fn document(
         payable_until: stationery.payable_until,
         bank: stationery.bank.clone(),
         vat_note: stationery.vat_note.clone(),
-        texts: texts(stationery, from.month),
+        texts: texts(stationery, &service_months),
         cancellation_reason: None,
-        service_records: if is_statement { records(from.due, from.tariffs) } else { Vec::new() },
+        service_records: if is_statement { records(from) } else { Vec::new() },
+        service_months,
     }
 }
 
-/// The office's own words, with the month they speak of.
-fn texts(stationery: &Stationery, month: Month) -> Texts {
-    let fill = |words: &str| wording::of_month(words, month);
+/// The months of the services, which an own share has in common with its care fund's statement (§ 14 Abs. 4 Nr. 6 UStG).
+fn service_months(from: Source<'_>) -> Vec<Month> {
+    let mut months: Vec<Month> =
+        from.plan.drafts.iter().flat_map(|draft| &draft.lines).map(|line| line.service_month).collect();
+    months.dedup();
+    months
+}
+
+/// The office's own words, with the months they speak of.
+fn texts(stationery: &Stationery, months: &[Month]) -> Texts {
+    let fill = |words: &str| wording::of_months(words, months);
     Texts { intro: fill(&stationery.texts.intro), closing: fill(&stationery.texts.closing) }
 }
 
@@ -134,7 +145,7 @@ fn salutation(facts: &Facts, payee: Payee) -> String {
     }
 }
 
-fn person(facts: &Facts, month: Month, draws_on_budget: bool) -> SeniorOnPaper {
+fn person(facts: &Facts, months: &[Month], draws_on_budget: bool) -> SeniorOnPaper {
     let senior = &facts.senior;
     SeniorOnPaper {
         number: senior.number.clone(),
@@ -142,7 +153,7 @@ fn person(facts: &Facts, month: Month, draws_on_budget: bool) -> SeniorOnPaper {
         birth_date: Some(senior.birth_date),
         address: Some(format!("{}, {} {}", senior.street, senior.postal_code, senior.town)),
         insurance_number: senior.insurance_number.as_ref().filter(|_| draws_on_budget).map(ToString::to_string),
-        care_grade: care_grade(facts, month),
+        care_grade: months.iter().rev().find_map(|month| care_grade(facts, *month)),
     }
 }
 
@@ -175,22 +186,31 @@ fn share(pot: &Pot) -> PotShare {
     PotShare { year: pot.year, amount: pot.amount }
 }
 
-/// What the pots hold at the end of the month with this statement booked, by our reckoning.
+/// What the pots hold with this statement booked, by our reckoning: at the end of the month, or of the last one that was
+/// closed before. Empty pots are left out, unless all are.
 fn left(from: Source<'_>) -> Vec<PotShare> {
     let mut history = from.facts.history.clone();
     history.first_billable = history.first_billable.into_iter().chain(from.due.iter().map(|due| due.day)).min();
     history.bookings.extend(from.plan.bookings.iter().cloned());
-    let months = relief_budget::ledger(&history, from.month);
-    months.last().map(|month| month.pots.iter().map(share).collect()).unwrap_or_default()
+    let until = from.last_closed.map_or(from.month, |closed| closed.max(from.month));
+    let months = relief_budget::ledger(&history, until);
+    let pots = months.last().map_or(&[][..], |month| &month.pots);
+    let filled: Vec<PotShare> = pots.iter().filter(|pot| !pot.amount.is_zero()).map(share).collect();
+    if filled.is_empty() { pots.last().map(share).into_iter().collect() } else { filled }
 }
 
 /// The visits behind the lines, by service month and service, in the order of the lines.
-fn records(due: &[Due], tariffs: &[Tariff]) -> Vec<ServiceRecord> {
+fn records(from: Source<'_>) -> Vec<ServiceRecord> {
     let mut records: BTreeMap<(Month, Service), Vec<RecordedVisit>> = BTreeMap::new();
-    for due in due.iter().filter(|due| due.service.is_billed()) {
-        records.entry((Month::of(due.day), due.service)).or_default().push(recorded(due, tariffs));
+    for due in from.due.iter().filter(|due| due.service.is_billed()) {
+        records.entry((Month::of(due.day), due.service)).or_default().push(recorded(due, from.tariffs));
     }
-    let record = |((service_month, service), visits)| ServiceRecord { service, service_month, visits };
+    let record = |((service_month, service), visits)| ServiceRecord {
+        service,
+        service_month,
+        care_grade: care_grade(from.facts, service_month),
+        visits,
+    };
     records.into_iter().map(record).collect()
 }
 

@@ -7,7 +7,7 @@ mod service_record;
 
 use super::{
     document::{Payee, StatementDocument, StatementKind},
-    wording::{self, day, month},
+    wording::{self, day},
 };
 use crate::{
     office::TextBlock,
@@ -73,14 +73,12 @@ fn greeting(document: &StatementDocument) -> String {
 
 /// The office's own words are for a statement to a senior; what else is sent says what it is.
 fn intro(document: &StatementDocument) -> String {
-    let month = month(document.month);
+    let month = wording::service_months(document);
     let first = document.refers_to.as_ref();
     let first = first.map_or(String::new(), |first| format!(" {} vom {}", first.number, day(first.issued_on)));
     match (document.kind, document.payee) {
         (StatementKind::Statement, Payee::Senior) if !document.texts.intro.is_empty() => document.texts.intro.clone(),
-        (StatementKind::Statement, Payee::Senior) => {
-            wording::of_month(TextBlock::StatementIntro.shipped(), document.month)
-        }
+        (StatementKind::Statement, Payee::Senior) => TextBlock::StatementIntro.shipped().replace("{Monat}", &month),
         (StatementKind::Statement, Payee::CareFund) => format!(
             "die unten genannte Person hat uns ihren Anspruch auf den Entlastungsbetrag abgetreten. Für die Begleitung \
              im {month} bitten wir Sie um Zahlung des Betrags, den der Entlastungsbetrag trägt."

@@ -1,6 +1,6 @@
 //! The verb `render`: the stored PDFs of a month as files, and one bundle in print order.
 
-use std::path::Path;
+use std::{io::Write, path::Path};
 
 use entity::{
     statement, statement_pdf,
@@ -26,10 +26,13 @@ pub async fn run(config: &Config, month: Month, folder: &Path) -> Result<()> {
         tokio::fs::write(folder.join(format!("{number}.pdf")), &pdf).await?;
         bundle.add(&pdf).map_err(|cause| Error::Internal(cause.into()))?;
     }
-    if !documents.is_empty() {
-        tokio::fs::write(folder.join("bundle.pdf"), bundle.save(&bundle_title(month))).await?;
+    let file = folder.join("bundle.pdf");
+    if documents.is_empty() {
+        writeln!(std::io::stderr(), "Hinweis: {month} hat keine Abrechnungen")?;
+        // One of another month must not be taken for this one's.
+        return if file.exists() { Ok(tokio::fs::remove_file(file).await?) } else { Ok(()) };
     }
-    Ok(())
+    Ok(tokio::fs::write(file, bundle.save(&bundle_title(month))).await?)
 }
 
 /// The documents of a closed month in the order in which they are printed: by number.

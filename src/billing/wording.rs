@@ -61,9 +61,18 @@ pub fn month(month: Month) -> String {
     format!("{}\u{a0}{}", names[month.number() as usize - 1], month.year())
 }
 
-/// The office's words, with the month they speak of in the place of `{Monat}`.
-pub fn of_month(words: &str, speaks_of: Month) -> String {
-    words.replace("{Monat}", &month(speaks_of))
+/// The office's words, with the months they speak of in the place of `{Monat}`.
+pub fn of_months(words: &str, speaks_of: &[Month]) -> String {
+    words.replace("{Monat}", &months(speaks_of))
+}
+
+/// `Oktober 2026`, or `September 2026 und Oktober 2026`.
+pub fn months(all: &[Month]) -> String {
+    let names: Vec<String> = all.iter().copied().map(month).collect();
+    match names.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} und {last}", before.join(", ")),
+        _ => names.concat(),
+    }
 }
 
 pub fn service(service: Service) -> &'static str {
@@ -101,15 +110,13 @@ pub fn shares(pots: &[PotShare]) -> String {
     parts.join(" und ")
 }
 
-/// The months of the lines: `Oktober 2026`, or `September und Oktober 2026` as `September 2026, Oktober 2026`.
+/// The months in which the services of a document were: `Oktober 2026`, or `September 2026 und Oktober 2026`.
 pub fn service_months(document: &StatementDocument) -> String {
-    let mut months: Vec<Month> = document.lines.iter().map(|line| line.service_month).collect();
-    months.dedup();
-    if months.is_empty() {
-        months.push(document.month);
-    }
-    let names: Vec<String> = months.into_iter().map(month).collect();
-    names.join(", ")
+    let of_lines = document.lines.iter().map(|line| line.service_month);
+    let mut all: Vec<Month> = document.service_months.iter().copied().chain(of_lines).collect();
+    all.sort_unstable();
+    all.dedup();
+    if all.is_empty() { month(document.month) } else { months(&all) }
 }
 
 #[cfg(test)]

@@ -135,7 +135,13 @@ impl<R> Default for Shelf<R> {
 impl Stock {
     /// The primary key of a district by its displayed name, however its umlauts are put together.
     pub fn district(&self, name: &str) -> Option<i64> {
-        self.districts.iter().find(|(known, _)| known.nfc().eq(name.nfc())).map(|(_, id)| *id)
+        self.known_district(name).map(|(_, id)| id)
+    }
+
+    /// The displayed name and the primary key of a district, however the umlauts of `name` are put together.
+    pub fn known_district(&self, name: &str) -> Option<(&str, i64)> {
+        let mut districts = self.districts.iter();
+        districts.find(|(known, _)| known.nfc().eq(name.nfc())).map(|(known, id)| (known.as_str(), *id))
     }
 }
 

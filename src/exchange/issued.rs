@@ -103,12 +103,12 @@ fn tariffs(plan: &Plan, folder: &Folder, stock: &Stock, reckoned: &Reckoned) -> 
     })
 }
 
-/// Whose visits were billed, and as what, does not change.
+/// Whose visits were billed, by whom and as what, does not change: all of it stands on the letters.
 fn assignments(plan: &Plan, folder: &Folder, stock: &Stock) -> Vec<Problem> {
     let billed = stock.visits.rows.values().filter(|stored| stored.billed);
     let billed: HashSet<&str> = billed.map(|stored| stored.row.assignment.as_str()).collect();
     held(&plan.assignments, &folder.assignments, &stock.assignments, |_, after, column| {
-        matches!(column, "senior" | "dienst") && billed.contains(after.number.as_str())
+        matches!(column, "senior" | "ehrenamtliche" | "dienst") && billed.contains(after.number.as_str())
     })
 }
 

@@ -93,6 +93,7 @@ pub enum RowFault {
     VisitOutside { visit: String, day: String },
     VisitsOverlap { other: Other },
     Over12Hours,
+    MeetingOver12Hours,
     NoSuchLocalTime,
     InFuture,
     RestAfterJune,

@@ -35,7 +35,7 @@ use crate::{
     store::{Broken, Db, unsound, verify_chain},
 };
 
-/// Checks the service's database, prints what fails, one finding a line, and last how many there are. Whether nothing
+/// Checks the service's database, prints what fails, one finding a line, and tells on standard error how many there are. Whether nothing
 /// failed.
 ///
 /// # Errors
@@ -48,10 +48,12 @@ pub async fn verify(config: &Config, clock: Clock) -> Result<bool> {
     for finding in &findings {
         writeln!(out, "{finding}")?;
     }
+    out.flush()?;
+    let mut told = std::io::stderr().lock();
     match findings.len() {
-        0 => writeln!(out, "alles ist, wie es sein muss")?,
-        1 => writeln!(out, "1 Stelle ist nicht, wie sie sein muss")?,
-        several => writeln!(out, "{several} Stellen sind nicht, wie sie sein müssen")?,
+        0 => writeln!(told, "alles ist, wie es sein muss")?,
+        1 => writeln!(told, "1 Stelle ist nicht, wie sie sein muss")?,
+        several => writeln!(told, "{several} Stellen sind nicht, wie sie sein müssen")?,
     }
     Ok(findings.is_empty())
 }

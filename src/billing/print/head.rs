@@ -3,7 +3,7 @@
 use super::{
     super::{
         document::{StatementDocument, StatementKind},
-        wording::{self, day, month},
+        wording::{self, day},
     },
     given,
 };
@@ -45,7 +45,7 @@ fn information(document: &StatementDocument) -> Vec<(String, String)> {
 }
 
 fn subject(document: &StatementDocument) -> String {
-    let month = month(document.month);
+    let month = wording::service_months(document);
     match (document.kind, &document.refers_to) {
         (StatementKind::Statement, _) => format!("Abrechnung für {month}"),
         (StatementKind::OwnShare, _) => format!("Eigenanteil für {month}"),

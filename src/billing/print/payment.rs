@@ -61,6 +61,9 @@ pub fn payment(document: &StatementDocument) -> Vec<Block> {
         let text = "Haben Sie den Betrag schon gezahlt, erhalten Sie ihn zurück.";
         return vec![Block::Paragraph(text.to_owned())];
     }
+    if document.amount_due.is_zero() {
+        return vec![Block::Paragraph("Es ist nichts zu zahlen.".to_owned())];
+    }
     let until = document.payable_until.map_or(String::new(), |date| format!(" bis zum {}", day(date)));
     let amount = euros(document.amount_due);
     let Some(bank) = &document.bank else {

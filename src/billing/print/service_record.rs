@@ -26,21 +26,21 @@ fn page(document: &StatementDocument, record: &ServiceRecord) -> [Block; 6] {
     [
         Block::PageBreak,
         Block::Heading(heading),
-        Block::Facts(facts(document)),
+        Block::Facts(facts(document, record)),
         Block::Table(table(&record.visits)),
         Block::Paragraph(confirmation.to_owned()),
         Block::Signatures(signatures.map(str::to_owned).into()),
     ]
 }
 
-fn facts(document: &StatementDocument) -> Vec<(String, String)> {
+fn facts(document: &StatementDocument, record: &ServiceRecord) -> Vec<(String, String)> {
     let senior = &document.senior;
     let born = senior.birth_date.map_or(String::new(), |date| format!(", geboren am {}", day(date)));
     let insured = senior.insurance_number.clone().filter(|_| document.draws_on_budget());
     super::given([
         ("Begleitete Person", Some(format!("{}{born}", senior.name))),
         ("Versichertennummer", insured),
-        ("Pflegegrad", senior.care_grade.map(|grade| grade.to_string())),
+        ("Pflegegrad", record.care_grade.map(|grade| grade.to_string())),
         ("Zur Abrechnung", Some(format!("{} vom {}", document.number, day(document.issued_on)))),
     ])
 }

@@ -5,7 +5,7 @@ use crate::{
         after::After,
         cell::Whole,
         folder::{Folder, Stock},
-        problem::Problem,
+        problem::{Problem, RowFault},
         row::Key,
         tables::groups::Meeting,
     },
@@ -30,7 +30,10 @@ pub fn complete(folder: &mut Folder, stock: &Stock) -> Vec<Problem> {
     let mut problems = Vec::new();
     for line in &folder.meetings.lines {
         if let Some(Err(fault)) = line.row.span() {
-            let (column, what) = super::visits::told(fault);
+            let (column, what) = match super::visits::told(fault) {
+                (column, RowFault::Over12Hours) => (column, RowFault::MeetingOver12Hours),
+                other => other,
+            };
             problems.push(folder.meetings.problem(line.number, column, what));
         }
     }

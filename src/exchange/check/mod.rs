@@ -2,6 +2,7 @@
 
 mod care_grades;
 mod claims;
+mod districts;
 mod funds;
 mod meetings;
 mod overlap;
@@ -17,6 +18,7 @@ use chrono::{DateTime, Utc};
 /// Completes the rows from each other and from the database, and tells everything that does not fit together.
 pub fn check(folder: &mut Folder, stock: &Stock, now: DateTime<Utc>) -> Vec<Problem> {
     folder.keep_from(stock);
+    districts::spell(folder, stock);
     let mut problems = references::check(folder, stock);
     problems.extend(meetings::complete(folder, stock));
     problems.extend(claims::check(folder));

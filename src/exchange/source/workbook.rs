@@ -24,7 +24,7 @@ pub fn sheets(file: &File) -> Result<Vec<Sheet>, FileFault> {
             Err(error) => return Err(unreadable(error)),
         }
     }
-    sheets.retain(|sheet| !sheet.records.is_empty());
+    sheets.retain(|sheet| !sheet.records.is_empty() || !sheet.faults.is_empty());
     Ok(sheets)
 }
 
@@ -87,7 +87,12 @@ fn number(exact: &str) -> String {
 fn date_or_time(moment: ExcelDateTime) -> String {
     let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
     let seconds = if (second, milli) == (0, 0) { String::new() } else { format!(":{second:02}") };
+    // A length of time from 24:00 on begins to count the days.
+    let hour = if moment.is_duration() && (year, month, day) == (1900, 1, 1) { hour + 24 } else { hour };
     let time = format!("{hour:02}:{minute:02}{seconds}");
+    if hour >= 24 {
+        return time;
+    }
     // Day zero of the two calendars that Excel knows.
     if matches!((year, month, day), (..=1899, ..) | (1904, 1, 1)) {
         return time;
@@ -152,6 +157,26 @@ mod tests {
         let read = sheets(&File { name: "b.xlsx".to_owned(), bytes: book.save_to_buffer().unwrap() }).unwrap();
         assert_eq!(read[0].records.len(), 1);
         assert_eq!(read[0].faults, [Fault { line: 1_048_576, cell: 16_383, what: LineFault::Unnamed.into() }]);
+    }
+
+    #[test]
+    fn a_length_of_more_than_a_day_is_no_date() {
+        let mut book = Workbook::new();
+        let length = Format::new().set_num_format("[hh]:mm");
+        let sheet = book.add_worksheet();
+        sheet.write_with_format(0, 0, 1.0, &length).unwrap();
+        sheet.write_with_format(0, 1, 25.5 / 24.0, &length).unwrap();
+        let read = sheets(&File { name: "b.xlsx".to_owned(), bytes: book.save_to_buffer().unwrap() }).unwrap();
+        assert_eq!(read[0].records[0].cells, ["24:00", "25:30"]);
+    }
+
+    #[test]
+    fn a_sheet_of_nothing_but_errors_is_told() {
+        let mut book = Workbook::new();
+        let broken = rust_xlsxwriter::Formula::new("=1/0").set_result("#DIV/0!");
+        book.add_worksheet().set_name("senioren").unwrap().write(0, 0, broken).unwrap();
+        let read = sheets(&File { name: "b.xlsx".to_owned(), bytes: book.save_to_buffer().unwrap() }).unwrap();
+        assert_eq!(read.iter().map(|sheet| sheet.faults.len()).collect::<Vec<_>>(), [1]);
     }
 
     #[test]

@@ -106,6 +106,9 @@ pub fn of_rows(fault: &RowFault) -> String {
         RowFault::Over12Hours => {
             "it would last more than 12 hours; an end before the beginning means the next day".to_owned()
         }
+        RowFault::MeetingOver12Hours => {
+            "the meeting would last longer than 12 hours; an end before the start means the next day".to_owned()
+        }
         RowFault::NoSuchLocalTime => {
             "there is no such time on that day (clocks go forward); right would be a time after the change".to_owned()
         }

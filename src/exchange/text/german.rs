@@ -104,6 +104,9 @@ pub fn of_rows(fault: &RowFault) -> String {
         RowFault::Over12Hours => {
             "der Besuch wäre länger als 12 Stunden; ein Ende vor dem Beginn meint den nächsten Tag".to_owned()
         }
+        RowFault::MeetingOver12Hours => {
+            "das Treffen wäre länger als 12 Stunden; ein Ende vor dem Beginn meint den nächsten Tag".to_owned()
+        }
         RowFault::NoSuchLocalTime => {
             "diese Uhrzeit gibt es an dem Tag nicht (Beginn der Sommerzeit); nach der Umstellung wäre richtig"
                 .to_owned()

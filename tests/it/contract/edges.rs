@@ -46,6 +46,7 @@ const ACCEPTED: &[(&str, &str)] = &[
         "senior;stichtag;rest_vorjahr;rest_laufendes_jahr\nS-1;2026-07-01;0;1\nS-1;2026-06-30;1;1\n",
     ),
     ("kontakte.csv", "senior;name;beziehung\nS-1;李小龍;Nachbarin der Schwägerin\n"),
+    ("partner.csv", "nummer;name;art;stadtbezirk\nP-1;Treff;Café;Ho\u{308}rde\n"),
     ("partner.csv", "nummer;name;art\nP-1;\"Café; \"\"Nord\"\"\";Irgendwas anderes\n"),
     ("pflegegrade.csv", "senior;von;bis;pflegegrad\nS-1;2026-01-01;;3\nS-1;2026-05-01;2026-01-31;2\n"),
     ("tarife.csv", "dienst;gueltig_ab;euro_pro_stunde;takt_minuten;rundung\nentlastung;2020-01-01;0;60;ab\n"),

@@ -2,6 +2,7 @@
 
 mod edges;
 mod faults;
+mod letters;
 mod safekeeping;
 mod serve;
 mod service;
@@ -11,7 +12,7 @@ mod verbs;
 use std::{
     fs,
     path::Path,
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
 use serde_json::Value;
@@ -31,9 +32,13 @@ impl Geleit {
 
     /// Runs a verb.
     fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().expect("the program runs")
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_geleit"));
-        command.env("DATABASE_URL", self.database.url()).args(arguments);
-        command.output().expect("the program runs")
+        command.env("DATABASE_URL", self.database.url()).args(arguments).stdin(Stdio::null());
+        command
     }
 
     /// What a verb that succeeds writes on standard output.

@@ -22,7 +22,7 @@ async fn a_backup_is_restored_elsewhere_and_is_the_same_service() {
     let said = String::from_utf8_lossy(&saved.stderr).into_owned();
     assert!(said.starts_with("gesichert: ") && said.contains(" Zeilen aus "), "{said}");
     assert_eq!(to.done(&["restore", path(&file)]), "");
-    assert_eq!(to.done(&["verify"]), "alles ist, wie es sein muss\n");
+    assert_eq!(to.done(&["verify"]), "");
     assert_eq!(to.statements("2026-10"), from.statements("2026-10"));
 
     assert!(from.refused(&["backup", path(&file)]).concat().contains("gibt es schon"));
@@ -49,17 +49,40 @@ async fn a_damaged_or_missing_backup_is_refused_and_nothing_is_restored() {
 }
 
 #[tokio::test]
+async fn a_backup_leaves_files_of_like_names_alone() {
+    let (geleit, shelf) = (filled().await, tempfile::tempdir().expect("a temporary folder can be made"));
+    let other = shelf.path().join("a.geleit.part");
+    fs::write(&other, "something else").expect("the folder takes files");
+    geleit.done(&["backup", path(&shelf.path().join("a.geleit"))]);
+    assert_eq!(fs::read_to_string(&other).expect("it is still there"), "something else");
+    assert_eq!(fs::read_dir(shelf.path()).map(Iterator::count).ok(), Some(2));
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn what_nobody_can_be_told_has_not_happened() {
+    let geleit = Geleit::new().await;
+    geleit.done(&["import", path(priced().path())]);
+    for arguments in [&["close-month", "2026-10"][..], &["user", "add", "--name", "Ole", "--role", "admin"]] {
+        let full = fs::File::options().write(true).open("/dev/full").expect("Linux has it");
+        let told = geleit.command(arguments).stdout(full).status().expect("the program runs");
+        assert_eq!(told.code(), Some(1), "{arguments:?}");
+        geleit.done(arguments);
+    }
+}
+
+#[tokio::test]
 async fn what_verify_finds_is_printed_and_told_by_the_status() {
     let geleit = filled().await;
-    assert_eq!(geleit.done(&["verify"]), "alles ist, wie es sein muss\n");
+    let sound = geleit.run(&["verify"]);
+    assert_eq!((sound.status.code(), sound.stdout.len()), (Some(0), 0));
+    assert_eq!(String::from_utf8_lossy(&sound.stderr), "alles ist, wie es sein muss\n");
     execute(&geleit.database.url(), "UPDATE statement SET total = total + 1").await;
     let found = geleit.run(&["verify"]);
     assert_eq!(found.status.code(), Some(1));
     let said = String::from_utf8_lossy(&found.stdout).into_owned();
-    assert!(
-        said.contains("A-2026-000001") && said.lines().last().is_some_and(|last| last.contains(" nicht, wie s")),
-        "{said}"
-    );
+    assert!(said.lines().all(|line| line.contains("A-2026-00000")), "{said}");
+    assert!(String::from_utf8_lossy(&found.stderr).contains(" nicht, wie s"));
 }
 
 #[tokio::test]

@@ -72,7 +72,7 @@ async fn a_claim_that_cannot_be_billed_waits_for_its_number() {
     execute(&geleit.database.url(), "UPDATE senior SET insurance_number = NULL").await;
     let close = geleit.json(&["close-month", "2026-10"]);
     assert_eq!((&close["statements"], &close["refused"][0]["senior"]), (&0.into(), &"S-101".into()));
-    assert!(close["refused"][0]["reason"].is_string());
+    assert!(close["refused"][0]["reason"].as_str().is_some_and(|why| why.contains("Versichertennummer fehlt")));
 
     geleit.refused(&["import", path(folder.path())]);
     geleit.done(&["import", path(folder.path()), "--update"]);
@@ -100,9 +100,11 @@ async fn statements_are_written_by_their_numbers_and_as_one_bundle() {
     }
     geleit.done(&render);
     assert_eq!(fs::read(&single).expect("the statement is written again"), bytes);
+    geleit.done(&["render", "--month", "2026-09", "--out", path(out.path())]);
+    assert!(!out.path().join("bundle.pdf").exists(), "another month's bundle is not taken for this one's");
 }
 
-fn words(pdf: &std::path::Path) -> String {
+pub fn words(pdf: &std::path::Path) -> String {
     let output = Command::new("pdftotext").arg("-layout").arg(pdf).arg("-").output().expect("pdftotext runs");
     text(&output.stdout).to_owned()
 }

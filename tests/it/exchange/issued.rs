@@ -10,6 +10,9 @@ use crate::town::Town;
 async fn billed() -> Town {
     let town = Town::new().await;
     town.import_right(&folder(), Known::Refuse).await;
+    let other = "nummer;vorname;nachname;geburtsdatum;strasse;plz;ort;stadtbezirk;dienste\n\
+                 E-102;Max;Frei;1961-05-05;Weg 4;44137;Dortmund;Eving;entlastung\n";
+    town.import_right(&[file("ehrenamtliche.csv", other)], Known::Refuse).await;
     let october: Month = "2026-10".parse().unwrap();
     let closed = town.change(async |tx| close::close(tx, october).await).await.expect("October can be closed");
     assert_eq!(closed.statements, 1);
@@ -26,6 +29,7 @@ async fn what_a_statement_rests_on_is_refused_with_its_line() {
         ("kassenauskunft.csv", "131,00", "130,00", "kassenauskunft.csv:2: rest_laufendes_jahr"),
         ("tarife.csv", "7,50", "8,00", "tarife.csv:2: euro_pro_stunde"),
         ("begleitungen.csv", "S-101", "S-102", "begleitungen.csv:2: senior"),
+        ("begleitungen.csv", "E-101;entl", "E-102;entl", "begleitungen.csv:2: ehrenamtliche"),
         ("begleitungen.csv", "entlastung", "besuchsdienst", "begleitungen.csv:2: dienst"),
         (
             "gruppenteilnahmen.csv",

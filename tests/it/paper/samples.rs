@@ -62,6 +62,7 @@ pub fn reimbursed() -> StatementDocument {
         texts: Texts::default(),
         cancellation_reason: None,
         service_records: vec![record(Service::Entlastung, 4)],
+        service_months: vec![october()],
     }
 }
 
@@ -103,7 +104,7 @@ pub fn record(service: Service, count: u32) -> ServiceRecord {
             .collect(),
         volunteer: "Max Beispiel".to_owned(),
     };
-    ServiceRecord { service, service_month: october(), visits: (0..count).map(visit).collect() }
+    ServiceRecord { service, service_month: october(), care_grade: Some(2), visits: (0..count).map(visit).collect() }
 }
 
 /// Abtretung: the care fund pays what the budget bears.

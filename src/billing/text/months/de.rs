@@ -50,7 +50,10 @@ pub(super) const TEXT: Text = Text {
     bill_late: "Nachgekommenes abrechnen",
     bill_late_hint: "Der Monat ist abgeschlossen. Was seitdem nachgekommen ist, können Sie jetzt abrechnen.",
     print: "Drucken",
-    n_printed: |documents, pages| format!("{documents} Schreiben, {pages} Seiten."),
+    n_printed: |documents, pages| match pages {
+        1 => format!("{documents} Schreiben, 1 Seite."),
+        pages => format!("{documents} Schreiben, {pages} Seiten."),
+    },
     print_hint: "Nach dem Abschließen liegt hier alles in einer Datei, in der Reihenfolge der Umschläge.",
     print_all: "Alles drucken (PDF)",
     singly: "Einzeln",

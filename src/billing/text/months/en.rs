@@ -49,7 +49,11 @@ pub(super) const TEXT: Text = Text {
     bill_late: "Bill what came late",
     bill_late_hint: "The month is closed. You can now bill what has come late since.",
     print: "Print",
-    n_printed: |documents, pages| format!("{documents} documents, {pages} pages."),
+    n_printed: |documents, pages| {
+        let document = if documents == 1 { "document" } else { "documents" };
+        let page = if pages == 1 { "page" } else { "pages" };
+        format!("{documents} {document}, {pages} {page}.")
+    },
     print_hint: "After closing, everything lies here in one file, in the order of the envelopes.",
     print_all: "Print everything (PDF)",
     singly: "One by one",
