@@ -16,7 +16,7 @@ use crate::{
     clock::Clock,
     config::Config,
     error::Error,
-    exchange, groups, mail, office, records, search, seniors,
+    exchange, groups, journal, mail, office, partners, records, search, seniors,
     store::Db,
     today, visits, volunteers,
     web::{
@@ -46,10 +46,24 @@ pub struct App {
     pub dates: calendar::Sources,
     /// How often calendars are asked for.
     pub feeds: Arc<calendar::Limit>,
+    /// Who has which record open.
+    pub presence: journal::Presence,
+    /// What the slices have to tell of a record.
+    pub timeline: journal::Timeline,
 }
 
 /// Who has dates for people's calendars.
 const DATES: calendar::Sources = &[groups::dates];
+
+/// What happened to a record, as each slice tells it.
+const TIMELINE: &[journal::Source] = &[
+    journal::NOTES,
+    journal::FOLLOW_UPS,
+    visits::TIMELINE,
+    billing::TIMELINE,
+    seniors::TIMELINE,
+    assignments::TIMELINE,
+];
 
 impl App {
     /// An application on an open database.
@@ -64,6 +78,8 @@ impl App {
             previews: Previews::default(),
             dates: DATES,
             feeds: Arc::default(),
+            presence: journal::Presence::default(),
+            timeline: journal::Timeline(TIMELINE),
         }
     }
 
@@ -99,6 +115,8 @@ pub fn routes() -> Routes {
         .merge(mail::routes())
         .merge(calendar::routes())
         .merge(exchange::routes())
+        .merge(journal::routes())
+        .merge(partners::routes())
         .merge(seniors::routes())
         .merge(billing::routes())
         .merge(volunteers::routes())

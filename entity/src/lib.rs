@@ -24,6 +24,7 @@
 //! | Konto, Anmeldung | [`account`], [`session`] | |
 //! | Postausgang | [`outbox`], [`mail_server`] | e-mails that wait or were sent, and who carries them |
 //! | Kalender | [`calendar_feed`] | the secret address at which a phone fetches somebody's dates |
+//! | Notiz, Wiedervorlage | [`note`], [`follow_up`] | on any record |
 //! | Protokoll | [`audit_entry`], [`audit_head`] | |
 
 pub mod record;
@@ -44,6 +45,7 @@ pub mod contact_person;
 pub mod counter;
 pub mod district;
 pub mod external_use;
+pub mod follow_up;
 pub mod fund_balance;
 pub mod group;
 pub mod group_attendance;
@@ -52,8 +54,10 @@ pub mod idempotency;
 pub mod logo;
 pub mod mail_server;
 pub mod month_closing;
+pub mod note;
 pub mod outbox;
 pub mod partner;
+pub mod partner_contact;
 pub mod relief_booking;
 pub mod removed_visit;
 pub mod senior;

@@ -1,5 +1,6 @@
 //! A Netzwerkpartner who refers people: a Seniorenbüro, a hospital, a relatives' group.
 
+use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
 
 use crate::record::record;
@@ -19,6 +20,8 @@ pub struct Model {
     pub district_id: Option<DistrictId>,
     pub phone: Option<String>,
     pub email: Option<Email>,
+    /// The last day on which they referred people.
+    pub ended_on: Option<NaiveDate>,
     pub version: i32,
     #[sea_orm(belongs_to, from = "district_id", to = "id")]
     pub district: BelongsTo<Option<super::district::Entity>>,
@@ -27,6 +30,6 @@ pub struct Model {
 impl ActiveModelBehavior for ActiveModel {}
 
 record! { CaseFile;
-    Technical: Id, Number, Name, Kind, DistrictId, Version;
+    Technical: Id, Number, Name, Kind, DistrictId, EndedOn, Version;
     Contact: Phone, Email;
 }

@@ -4,7 +4,9 @@ mod m20261121_first_tables;
 mod m20261121_first_words;
 mod m20261122_audit_head;
 mod m20261122_contact_folded;
+mod m20261122_journal;
 mod m20261122_mail;
+mod m20261122_partners;
 mod m20261122_removed_visits;
 
 use sea_orm_migration::prelude::*;
@@ -23,6 +25,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_contact_folded::Migration),
             Box::new(m20261122_mail::Migration),
             Box::new(m20261122_audit_head::Migration),
+            Box::new(m20261122_journal::Migration),
+            Box::new(m20261122_partners::Migration),
         ]
     }
 }

@@ -14,6 +14,8 @@ pub mod record;
 mod routes;
 mod rules;
 mod text;
+mod timeline;
 
 pub use queries::by_id;
 pub use routes::routes;
+pub use timeline::TIMELINE;

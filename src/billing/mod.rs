@@ -32,6 +32,8 @@ pub mod render;
 mod routes;
 pub mod stationery;
 pub mod text;
+mod timeline;
 pub mod wording;
 
 pub use routes::routes;
+pub use timeline::TIMELINE;

@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use super::{
     accounts,
     calendar::evening,
-    letters,
+    journal, letters,
     months::{self, Keys},
     office, people, training,
     world::World,
@@ -41,6 +41,7 @@ pub async fn fill(db: &Db, now: DateTime<Utc>) -> Result<()> {
     for month in world.calendar.months() {
         pass(db, &world, &keys, month).await?;
     }
+    journal::write(db, &world, &keys).await?;
     db.change(&keys.accounts.coordinators[0], now, async |tx| letters::write(tx, &keys.people.volunteers).await)
         .await?;
     db.change(&Actor::Command("demo"), now, accounts::finish).await

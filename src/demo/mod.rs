@@ -13,6 +13,7 @@ mod calendar;
 mod dice;
 mod fill;
 mod groups;
+mod journal;
 mod letters;
 mod months;
 mod names;

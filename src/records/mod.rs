@@ -5,7 +5,7 @@
 
 use entity::{
     senior,
-    value::{AssignmentId, SeniorId, VolunteerId},
+    value::{AssignmentId, PartnerId, SeniorId, Subject, VolunteerId},
     volunteer,
 };
 
@@ -13,6 +13,7 @@ use crate::{
     assignments::{self, of_person},
     billing,
     error::Result,
+    journal, partners,
     people::{self, PersonId},
     seniors,
     visits::latest::{self, Whose},
@@ -32,6 +33,7 @@ pub fn routes() -> Routes {
     Routes::default()
         .get("/seniors/{id}", senior)
         .get("/volunteers/{id}", volunteer)
+        .get("/partners/{id}", partner)
         .get("/assignments/{id}", assignment)
 }
 
@@ -49,34 +51,50 @@ async fn senior(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result<Page<Rec
     if may_plan {
         main.push(people::note_card::<senior::Entity>(&desk.page, &senior)?);
     }
+    let mut side = vec![seniors::record::card(&desk, &senior, may_plan).await?];
+    if may_plan {
+        side.insert(0, journal::card(&desk, Subject::Senior(id)).await?);
+    }
     Ok(Page(RecordPage {
         head: seniors::record::head(&desk, &senior, running, may_plan).await?,
+        top: vec![journal::top(&desk, Subject::Senior(id), may_plan).await?],
         main,
-        side: vec![seniors::record::card(&desk, &senior, may_plan).await?],
+        side,
         page: desk.page,
     }))
 }
 
 async fn volunteer(desk: Desk<Coordinator>, Path(id): Path<VolunteerId>) -> Result<Page<RecordPage>> {
-    let who = PersonId::Volunteer(id);
+    let (who, subject) = (PersonId::Volunteer(id), Subject::Volunteer(id));
     let volunteer = people::by_id::<volunteer::Entity>(desk.db(), id).await?;
     let tandems = of_person::of(&desk, who).await?;
     let is_paired = tandems.iter().any(|tandem| tandem.is_running);
     Ok(Page(RecordPage {
         head: volunteers::record::head(&desk, &volunteer, is_paired).await?,
+        top: vec![journal::top(&desk, subject, true).await?],
         main: vec![
             of_person::card(&desk.page, who, &tandems, true, volunteer.ended_on.is_none())?,
             latest::card(&desk, Whose::Person(who)).await?,
             people::note_card::<volunteer::Entity>(&desk.page, &volunteer)?,
         ],
-        side: vec![volunteers::record::card(&desk, &volunteer).await?],
+        side: vec![journal::card(&desk, subject).await?, volunteers::record::card(&desk, &volunteer).await?],
         page: desk.page,
     }))
+}
+
+async fn partner(desk: Desk<Coordinator>, Path(id): Path<PartnerId>) -> Result<Page<RecordPage>> {
+    let row = partners::by_id(desk.db(), id).await?;
+    let (head, card) = partners::record::of(&desk, &row).await?;
+    let top = vec![journal::top(&desk, Subject::Partner(id), true).await?];
+    let side = vec![journal::card(&desk, Subject::Partner(id)).await?];
+    Ok(Page(RecordPage { head, top, main: vec![card], side, page: desk.page }))
 }
 
 async fn assignment(desk: Desk<Coordinator>, Path(id): Path<AssignmentId>) -> Result<Page<RecordPage>> {
     let row = assignments::by_id(desk.db(), id).await?;
     let (head, card) = assignments::record::of(&desk, &row).await?;
     let visits = latest::card(&desk, Whose::Assignment(id)).await?;
-    Ok(Page(RecordPage { head, main: vec![card], side: vec![visits], page: desk.page }))
+    let top = vec![journal::top(&desk, Subject::Assignment(id), true).await?];
+    let side = vec![journal::card(&desk, Subject::Assignment(id)).await?];
+    Ok(Page(RecordPage { head, top, main: vec![card, visits], side, page: desk.page }))
 }

@@ -1,11 +1,12 @@
 //! Who fits what was typed. Those whose last name begins with it come first.
 
 use chrono::NaiveDate;
-use entity::{contact_person, senior};
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use entity::{contact_person, partner, senior};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
     error::Result,
+    partners,
     people::{
         Named, PersonKind, mentions,
         pick::{MOST, fitting, told_apart},
@@ -57,4 +58,19 @@ pub async fn contacts(db: &impl ConnectionTrait, typed: &str) -> Result<Vec<Hit>
         }
     };
     Ok(rows.into_iter().map(hit).collect())
+}
+
+/// The network partners who fit, also by whom one talks to there.
+pub async fn partners(db: &impl ConnectionTrait, typed: &str, lang: Lang, today: NaiveDate) -> Result<Vec<Hit>> {
+    let rows = partner::Entity::find()
+        .filter(partner::Column::Id.is_in(partners::finds(db, typed).await?))
+        .order_by_asc(partner::Column::Name)
+        .limit(MOST as u64 + 1);
+    let hit = |row: partner::Model| {
+        let ended = row.ended_on.filter(|last| *last < today).map(|_| lang.people().ended.to_owned());
+        let says = [Some(row.number), Some(row.kind), row.phone, ended];
+        let says = says.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        Hit { href: format!("/partners/{}", row.id), name: row.name, says }
+    };
+    Ok(rows.all(db).await?.into_iter().map(hit).collect())
 }

@@ -9,6 +9,7 @@ pub struct Text {
     pub seniors: &'static str,
     pub contacts: &'static str,
     pub volunteers: &'static str,
+    pub partners: &'static str,
     pub advice: &'static str,
 }
 
@@ -17,6 +18,7 @@ const DE: Text = Text {
     seniors: "Senior*innen",
     contacts: "Kontakte",
     volunteers: "Ehrenamtliche",
+    partners: "Netzwerkpartner",
     advice: "Ein Teil des Namens genügt. Auch Nummer, Telefon und Straße werden gefunden.",
 };
 
@@ -25,6 +27,7 @@ const EN: Text = Text {
     seniors: "Seniors",
     contacts: "Contacts",
     volunteers: "Volunteers",
+    partners: "Network partners",
     advice: "Part of a name is enough. Number, phone and street are found too.",
 };
 

@@ -12,11 +12,15 @@ mod queries;
 pub mod record;
 mod routes;
 mod rules;
+mod service_check;
 mod text;
+mod timeline;
 
 use entity::value::SeniorId;
 
 pub use routes::routes;
+pub use service_check::check_service;
+pub use timeline::TIMELINE;
 
 crate::people::person_kind! {
     senior: SeniorId, SeniorId, "/seniors", "S", ["accompanied", "alone"], |lang| &lang.seniors().kind

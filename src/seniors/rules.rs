@@ -32,6 +32,17 @@ pub fn last_year_has_lapsed(on: NaiveDate) -> bool {
     on.month() > 6
 }
 
+/// On which days care grades began during a Besuchsdienst, so that the service is to be looked at: those of grades and
+/// Besuchsdienste that are not over. A grade that follows another without a day between has not begun anew.
+pub fn services_to_check(grades: &[Span], visiting: &[Span], today: NaiveDate) -> Vec<NaiveDate> {
+    let is_over = |span: &Span| span.until.is_some_and(|until| until < today);
+    let goes_on_from =
+        |from: NaiveDate| grades.iter().any(|one| one.until.is_some_and(|until| until.succ_opt() == Some(from)));
+    let begun = grades.iter().filter(|grade| !is_over(grade) && !goes_on_from(grade.from));
+    let during = begun.filter(|grade| visiting.iter().any(|span| !is_over(span) && span.contains(grade.from)));
+    during.map(|grade| grade.from).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,6 +68,25 @@ mod tests {
             let (one, other) = (span(from, until), span(other_from, other_until));
             assert_eq!(one.overlaps(other), shared, "{one:?} {other:?}");
             assert_eq!(other.overlaps(one), shared, "{other:?} {one:?}");
+        }
+    }
+
+    #[test]
+    fn a_grade_that_begins_during_a_besuchsdienst_asks_for_a_look() {
+        let today = day("2026-11-02");
+        let table: [(&[Span], &[Span], &[&str]); 8] = [
+            (&[span("2026-10-01", "")], &[span("2026-02-01", "")], &["2026-10-01"]),
+            (&[span("2026-12-01", "")], &[span("2026-02-01", "")], &["2026-12-01"]),
+            (&[span("2026-02-01", "")], &[span("2026-02-01", "")], &["2026-02-01"]),
+            (&[span("2026-01-31", "")], &[span("2026-02-01", "")], &[]),
+            (&[span("2026-10-01", "2026-11-01")], &[span("2026-02-01", "")], &[]),
+            (&[span("2026-10-01", "")], &[span("2026-02-01", "2026-11-01")], &[]),
+            (&[span("2026-05-01", "2026-09-30"), span("2026-10-01", "")], &[span("2026-02-01", "")], &[]),
+            (&[span("2026-10-01", "")], &[], &[]),
+        ];
+        for (grades, visiting, asked) in table {
+            let asked: Vec<NaiveDate> = asked.iter().map(|on| day(on)).collect();
+            assert_eq!(services_to_check(grades, visiting, today), asked, "{grades:?} {visiting:?}");
         }
     }
 

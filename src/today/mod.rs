@@ -1,5 +1,7 @@
 //! The coordinator's worklist: what is due, for whom, since when.
 
+mod changes;
+mod follow_ups;
 mod routes;
 mod text;
 

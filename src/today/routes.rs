@@ -4,15 +4,21 @@ use askama::Template;
 use chrono::NaiveDate;
 use entity::{value::Month, visit::VisitStatus};
 
-use super::text::Text;
+use super::{
+    changes::{self, Change},
+    follow_ups::{Filter, FollowUps},
+    text::Text,
+};
 use crate::{
-    error::Result,
-    mail,
+    error::{Error, Result},
+    journal, mail,
     visits::{self, Entry, Tandem},
     web::{
         desk::Desk,
+        extract::Asked,
+        input::Choice,
         page::{Chrome, Page},
-        role::Coordinator,
+        role::{Caller, Coordinator},
         route::Routes,
     },
 };
@@ -31,6 +37,11 @@ struct TodayPage {
     page: Chrome,
     t: &'static Text,
     today: NaiveDate,
+    follow_ups: FollowUps,
+    days: Vec<Choice>,
+    changes: Vec<Change>,
+    /// The words of follow-ups.
+    j: &'static journal::Text,
     /// How many visits wait, in words, if any do; so the next two.
     waiting: Option<String>,
     returned: Vec<Entry>,
@@ -42,7 +53,8 @@ struct TodayPage {
     mail_trouble: Option<String>,
 }
 
-async fn show(desk: Desk<Coordinator>) -> Result<Page<TodayPage>> {
+async fn show(desk: Desk<Coordinator>, Asked(filter): Asked<Filter>) -> Result<Page<TodayPage>> {
+    let me = desk.by.actor().account().ok_or(Error::Forbidden)?;
     let (db, t) = (desk.db(), desk.lang().today());
     let last_month = Month::of(desk.today()).previous();
     let waiting = visits::count_in(db, VisitStatus::Logged).await?;
@@ -55,6 +67,10 @@ async fn show(desk: Desk<Coordinator>) -> Result<Page<TodayPage>> {
     let page = TodayPage {
         mail_trouble: (troubled > 0).then(|| (t.n_troubled)(troubled)),
         today: desk.today(),
+        follow_ups: FollowUps::of(&desk, me, &filter, t).await?,
+        days: journal::days(&desk.page, desk.today()),
+        changes: changes::by_others(db, Some(me), t).await?,
+        j: desk.lang().journal(),
         waiting: (waiting > 0).then(|| (t.n_waiting)(waiting)),
         returned: visits::entries(db, returned).await?,
         n_returned: (n_returned > 0).then(|| (t.n_returned)(n_returned)),
@@ -69,6 +85,10 @@ async fn show(desk: Desk<Coordinator>) -> Result<Page<TodayPage>> {
 
 impl TodayPage {
     fn is_idle(&self) -> bool {
-        self.waiting.is_none() && self.n_returned.is_none() && self.n_silent.is_none() && self.mail_trouble.is_none()
+        self.follow_ups.is_idle()
+            && self.waiting.is_none()
+            && self.n_returned.is_none()
+            && self.n_silent.is_none()
+            && self.mail_trouble.is_none()
     }
 }

@@ -1,11 +1,35 @@
 //! The words of the worklist.
 
-use crate::web::lang::Lang;
+use crate::{journal::Group, web::lang::Lang};
+
+/// What somebody did to a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    NoteWritten,
+    NoteChanged,
+    FollowUpMade,
+    FollowUpDone,
+    FollowUpPutOff,
+    FollowUpChanged,
+    CareGrade,
+    Contact,
+    Made,
+    Changed,
+}
 
 /// The words of the worklist, in one language.
 #[derive(Debug)]
 pub struct Text {
     pub title: &'static str,
+    pub follow_ups: &'static str,
+    pub no_follow_ups: &'static str,
+    pub whose: &'static str,
+    pub mine_and_both: &'static str,
+    pub both: &'static str,
+    pub others: &'static str,
+    pub group: fn(Group, usize) -> String,
+    pub last_changes: &'static str,
+    pub did: fn(What) -> &'static str,
     pub n_waiting: fn(u64) -> String,
     pub waiting_lede: &'static str,
     pub look: &'static str,
@@ -22,6 +46,30 @@ pub struct Text {
 
 const DE: Text = Text {
     title: "Heute",
+    follow_ups: "Wiedervorlagen",
+    no_follow_ups: "Bis Sonntag ist hier nichts fällig.",
+    whose: "Für wen",
+    mine_and_both: "Für mich und beide",
+    both: "Für beide",
+    others: "Für andere",
+    group: |group, n| match group {
+        Group::Overdue => format!("Überfällig ({n})"),
+        Group::Today => format!("Heute ({n})"),
+        Group::ThisWeek | Group::Later => format!("Diese Woche ({n})"),
+    },
+    last_changes: "Zuletzt geändert",
+    did: |what| match what {
+        What::NoteWritten => "Notiz geschrieben",
+        What::NoteChanged => "Notiz geändert",
+        What::FollowUpMade => "Wiedervorlage vorgemerkt",
+        What::FollowUpDone => "Wiedervorlage erledigt",
+        What::FollowUpPutOff => "Wiedervorlage verschoben",
+        What::FollowUpChanged => "Wiedervorlage geändert",
+        What::CareGrade => "Pflegegrad eingetragen",
+        What::Contact => "Kontakt geändert",
+        What::Made => "neu aufgenommen",
+        What::Changed => "geändert",
+    },
     n_waiting: |n| match n {
         1 => "Ein Besuch ist zu bestätigen".to_owned(),
         n => format!("{n} Besuche sind zu bestätigen"),
@@ -51,6 +99,30 @@ const DE: Text = Text {
 
 const EN: Text = Text {
     title: "Today",
+    follow_ups: "Follow-ups",
+    no_follow_ups: "Nothing is due here until Sunday.",
+    whose: "For whom",
+    mine_and_both: "For me and both",
+    both: "For both",
+    others: "For others",
+    group: |group, n| match group {
+        Group::Overdue => format!("Overdue ({n})"),
+        Group::Today => format!("Today ({n})"),
+        Group::ThisWeek | Group::Later => format!("This week ({n})"),
+    },
+    last_changes: "Changed last",
+    did: |what| match what {
+        What::NoteWritten => "note written",
+        What::NoteChanged => "note changed",
+        What::FollowUpMade => "follow-up made",
+        What::FollowUpDone => "follow-up done",
+        What::FollowUpPutOff => "follow-up put off",
+        What::FollowUpChanged => "follow-up changed",
+        What::CareGrade => "care grade entered",
+        What::Contact => "contact changed",
+        What::Made => "taken in",
+        What::Changed => "changed",
+    },
     n_waiting: |n| match n {
         1 => "One visit waits to be confirmed".to_owned(),
         n => format!("{n} visits wait to be confirmed"),

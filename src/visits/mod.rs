@@ -25,12 +25,14 @@ mod removed;
 pub mod rules;
 mod sheet;
 mod text;
+mod timeline;
 mod unsettled;
 pub mod usual;
 
 pub use conspicuous::unconfirmed_in as conspicuous_in;
 pub use entry::{Entry, Standing, Tandem, entries, tandems_in_order};
 pub use queries::{count_in, in_state, without_visit};
+pub use timeline::TIMELINE;
 
 use crate::web::route::Routes;
 

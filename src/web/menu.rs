@@ -25,7 +25,7 @@ pub enum Icon {
 }
 
 /// (for whom, address, German, English), in the order of the navigation.
-const ENTRIES: [(&[Role], &str, &str, &str); 17] = [
+const ENTRIES: [(&[Role], &str, &str, &str); 18] = [
     (&[Role::Volunteer], "/my", "Start", "Start"),
     (&[Role::Volunteer], "/my/people", "Meine Menschen", "My people"),
     (&[Role::Volunteer], "/my/hours", "Stunden", "Hours"),
@@ -35,6 +35,7 @@ const ENTRIES: [(&[Role], &str, &str, &str); 17] = [
     (&[Role::Finance], "/statements", "Abrechnungen", "Statements"),
     (&[Role::Coordinator, Role::Finance], "/seniors", "Senior*innen", "Seniors"),
     (&[Role::Coordinator], "/volunteers", "Ehrenamtliche", "Volunteers"),
+    (&[Role::Coordinator], "/partners", "Partner", "Partners"),
     (&[Role::Coordinator], "/assignments", "Begleitungen", "Assignments"),
     (&[Role::Coordinator], "/visits", "Besuche", "Visits"),
     (&[Role::Coordinator, Role::Admin], "/import", "Import", "Import"),

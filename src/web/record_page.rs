@@ -10,6 +10,8 @@ use super::{card::Card, page::Chrome};
 pub struct RecordPage {
     pub page: Chrome,
     pub head: Head,
+    /// What comes before all else, across both columns: who else is here, what is due.
+    pub top: Vec<Card>,
     /// What happens: the wide column.
     pub main: Vec<Card>,
     /// What stays: the narrow column.

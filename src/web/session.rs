@@ -22,6 +22,9 @@ use crate::{actor::Actor, app::App, error::Result, store::Tx};
 /// The cookie of the language somebody chose before signing in.
 pub(crate) const LANG_COOKIE: &str = "geleit-lang";
 
+/// What an open page asks by itself: nobody uses the session by that.
+pub(crate) const PING: &str = "/presence";
+
 /// A session's row says when it was last used, to this precision.
 const SEEN_EVERY: TimeDelta = TimeDelta::minutes(1);
 
@@ -64,7 +67,7 @@ pub async fn load(State(app): State<App>, mut request: Request, next: Next) -> R
     let over_tls = app.config.is_served_over_tls();
     let mut is_over = false;
     if let Some(token) = cookies.session(over_tls) {
-        match find(&app, token).await? {
+        match find(&app, token, request.uri().path() != PING).await? {
             Found::Living(signed) => drop(request.extensions_mut().insert(*signed)),
             Found::RunOut => {}
             Found::Ended => {
@@ -97,7 +100,7 @@ enum Found {
     Ended,
 }
 
-async fn find(app: &App, token: &str) -> Result<Found> {
+async fn find(app: &App, token: &str, is_use: bool) -> Result<Found> {
     let found = session::Entity::find_by_id(digest(token)).find_also_related(account::Entity);
     let Some((session, Some(account))) = found.one(app.db.read()).await? else { return Ok(Found::Ended) };
     let now = app.clock.now();
@@ -109,7 +112,7 @@ async fn find(app: &App, token: &str) -> Result<Found> {
     if !alive {
         return Ok(Found::RunOut);
     }
-    if session.seen_at + SEEN_EVERY <= now {
+    if is_use && session.seen_at + SEEN_EVERY <= now {
         app.db.change(&Actor::Visitor, now, async |tx| touch(tx, &session, now).await).await?;
     }
     Ok(Found::Living(Box::new(Signed { account, session })))

@@ -187,6 +187,24 @@
     field.form?.addEventListener("submit", () => { field.type = "password"; });
   });
 
+  // -- Who else has this record open: asked again as long as the page is seen.
+  const presence = one("form[data-presence]");
+  if (presence) {
+    const says = one("[data-presence-says]");
+    const ask = async () => {
+      if (document.visibilityState !== "visible") return;
+      try {
+        const answer = await fetch(presence.action, { method: "POST", body: new URLSearchParams(new FormData(presence)), credentials: "same-origin", redirect: "error" });
+        if (!answer.ok) return;
+        const words = await answer.text();
+        if (says.textContent !== words) says.textContent = words;
+        says.hidden = words === "";
+      } catch { } // Without a connection, or signed out, the page stays as it is.
+    };
+    setInterval(ask, 30000);
+    document.addEventListener("visibilitychange", ask);
+  }
+
   // -- Once sent, a button waits; the server would act only once anyway.
   document.addEventListener("submit", (event) => {
     if (event.defaultPrevented || event.target.method !== "post") return;

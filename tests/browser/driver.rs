@@ -204,6 +204,25 @@ impl Window {
         self.click(Locator::XPath(&target)).await;
     }
 
+    /// Goes on with the Tab key alone until what fits has the focus.
+    pub async fn tab_until(&self, css: &str) {
+        let has_focus = "return document.activeElement.matches(arguments[0])";
+        for _ in 0..150 {
+            self.keys(TAB).await;
+            let found = self.client.execute(has_focus, vec![json!(css)]).await.expect("the focus is somewhere");
+            if found == json!(true) {
+                return;
+            }
+        }
+        panic!("the Tab key does not lead to {css} on {}", self.path().await);
+    }
+
+    /// Somebody comes back to the window from another one.
+    pub async fn is_looked_at_again(&self) {
+        let come_back = "document.dispatchEvent(new Event('visibilitychange'))";
+        self.client.execute(come_back, vec![]).await.expect("a page can be looked at");
+    }
+
     async fn press_submit(&self) {
         self.click(Locator::Css("main button[type=submit]")).await;
     }

@@ -2,6 +2,7 @@
 
 mod drafts;
 mod driver;
+mod journal;
 mod journey;
 mod picker;
 #[expect(dead_code, reason = "the journeys need less of the town than the tests over HTTP")]

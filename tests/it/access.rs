@@ -80,6 +80,9 @@ fn address(route: &Access) -> String {
     let parts = route.path.split('/').map(|part| match part {
         "{block}" => "statement_intro",
         "{month}" => "2199-01",
+        "{day}" => "2199-01-01",
+        "{kind}" => "senior",
+        "{from}" => "record",
         part if part.starts_with('{') => "999999",
         part => part,
     });

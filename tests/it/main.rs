@@ -18,14 +18,17 @@ mod auth;
 mod billing;
 mod calendar;
 mod defence;
+mod journal;
 mod migrations;
 mod office;
+mod partners;
 mod register;
 mod search;
 mod seniors;
 mod store;
 mod verify;
 mod volunteers;
+mod worklist;
 mod world;
 
 /// Templates name it from the root of their crate, those of `components` too.

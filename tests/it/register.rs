@@ -24,11 +24,11 @@ macro_rules! tables {
 }
 
 tables! {
-    account account_link activity assignment audit_entry audit_head calendar_feed care_fund care_grade claim_assignment closing_run
-    contact_person counter district external_use fund_balance group group_attendance group_meeting idempotency logo
-    mail_server month_closing outbox partner relief_booking removed_visit senior session setting sign_in_failure statement statement_attendance
-    statement_line statement_pdf statement_visit tariff text_block training_module training_record vat_note visit
-    volunteer
+    account account_link activity assignment audit_entry audit_head calendar_feed care_fund care_grade claim_assignment
+    closing_run contact_person counter district external_use follow_up fund_balance group group_attendance
+    group_meeting idempotency logo mail_server month_closing note outbox partner partner_contact relief_booking
+    removed_visit senior session setting sign_in_failure statement statement_attendance statement_line statement_pdf
+    statement_visit tariff text_block training_module training_record vat_note visit volunteer
 }
 
 #[tokio::test]

@@ -40,6 +40,7 @@ ids! {
     ContactPersonId
     DistrictId
     ExternalUseId
+    FollowUpId
     FundBalanceId
     GroupAttendanceId
     GroupId
@@ -47,7 +48,9 @@ ids! {
     LogoId
     MailServerId
     MonthClosingId
+    NoteId
     OutboxId
+    PartnerContactId
     PartnerId
     ReliefBookingId
     SeniorId

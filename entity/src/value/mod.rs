@@ -10,6 +10,7 @@ pub mod month;
 pub mod role;
 pub mod search;
 pub mod service;
+pub mod subject;
 pub mod time;
 
 pub use contact::{Email, PostalCode};
@@ -21,4 +22,5 @@ pub use money::Cents;
 pub use month::Month;
 pub use role::{Role, Roles};
 pub use service::{Service, Services};
+pub use subject::{Subject, SubjectKind};
 pub use time::Minutes;

@@ -3,15 +3,43 @@
 use super::{Ids, Written};
 use crate::{
     error::Result,
-    exchange::tables::{
-        money::{ExternalUse, FundBalance},
-        seniors::{CareGrade, Contact},
+    exchange::{
+        folder::Folder,
+        plan::Plan,
+        tables::{
+            money::{ExternalUse, FundBalance},
+            seniors::{CareGrade, Contact},
+        },
     },
-    people,
+    people, seniors,
     store::Tx,
 };
-use entity::{care_grade, contact_person, external_use, fund_balance};
-use sea_orm::Set;
+use entity::{
+    assignment, care_grade, contact_person, external_use, fund_balance,
+    value::{SeniorId, Service},
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use std::collections::BTreeSet;
+
+/// Looks at the service of those whose care grades were written.
+pub async fn check_services(tx: &Tx, folder: &Folder, plan: &Plan, ids: &Ids<'_>) -> Result<()> {
+    let changed = plan.care_grades.changed.iter().map(|change| change.at);
+    let written = plan.care_grades.added.iter().copied().chain(changed);
+    let numbers: BTreeSet<&str> = written.map(|at| folder.care_grades.lines[at].row.senior.as_str()).collect();
+    if numbers.is_empty() {
+        return Ok(());
+    }
+    let visited = assignment::Entity::find().filter(assignment::Column::Service.eq(Service::Besuchsdienst));
+    let visited = visited.select_only().column(assignment::Column::SeniorId).distinct();
+    let visited: BTreeSet<SeniorId> = visited.into_tuple::<SeniorId>().all(tx.read()).await?.into_iter().collect();
+    for number in numbers {
+        let id = ids.seniors.get(number)?;
+        if visited.contains(&id) {
+            seniors::check_service(tx, id).await?;
+        }
+    }
+    Ok(())
+}
 
 impl Written for Contact {
     type Active = contact_person::ActiveModel;

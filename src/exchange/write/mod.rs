@@ -58,7 +58,8 @@ macro_rules! write {
                 change(tx, &folder.$field, &plan.$field, &ids).await?;
             )+
             work::reopen_visits(tx, &plan.assignments).await?;
-            people::claims(tx, folder, plan, &ids).await
+            people::claims(tx, folder, plan, &ids).await?;
+            care::check_services(tx, folder, plan, &ids).await
         }
     };
 }

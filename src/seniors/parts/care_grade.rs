@@ -6,7 +6,7 @@ use entity::{
 };
 
 use crate::{
-    seniors::{queries, rules::Span},
+    seniors::{queries, rules::Span, service_check},
     web::{editing::prelude::*, format, role::Coordinator},
 };
 
@@ -75,7 +75,9 @@ impl Editing for CareGradeForm {
             None => None,
         };
         if let Some(seen) = before.clone().filter(|_| input.remove) {
+            let began_on = seen.row().valid_from;
             tx.delete(seen).await?;
+            service_check::forget_check(tx, key.of, began_on).await?;
             return Ok(done);
         }
         make_room(tx, key, &input, lang).await?;
@@ -87,10 +89,14 @@ impl Editing for CareGradeForm {
             at_home: Set(input.at_home),
             ..Default::default()
         };
+        if let Some(moved) = before.as_ref().map(|seen| seen.row().valid_from).filter(|from| *from != input.span.from) {
+            service_check::forget_check(tx, key.of, moved).await?;
+        }
         match before {
             Some(seen) => tx.update(seen.clone(), care_grade::ActiveModel { id: Set(seen.row().id), ..row }).await?,
             None => tx.insert(row).await?,
         };
+        service_check::check_service(tx, key.of).await?;
         Ok(done)
     }
 

@@ -1,0 +1,48 @@
+//! What notes and follow-ups tell the timeline.
+
+use entity::{follow_up, note};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::{
+    follow_ups, notes,
+    subject::accounts,
+    timeline::{Event, EventKind, Source, Wanted},
+};
+use crate::{error::Result, store::Pool};
+
+/// The notes.
+pub const NOTES: Source = Source { kind: EventKind::Note, of: |db, wanted| Box::pin(of_notes(db, wanted)) };
+
+/// The follow-ups that are done.
+pub const FOLLOW_UPS: Source = Source { kind: EventKind::FollowUp, of: |db, wanted| Box::pin(done(db, wanted)) };
+
+async fn of_notes(db: &Pool, wanted: Wanted) -> Result<Vec<Event>> {
+    let rows = note::Entity::of(wanted.subject)
+        .filter(note::Column::RemovedAt.is_null())
+        .order_by_desc(note::Column::At)
+        .order_by_desc(note::Column::Id)
+        .limit(wanted.most);
+    let writers = accounts(db).await?;
+    let event = |row: note::Model| {
+        let by = row.account_id.and_then(|id| writers.get(&id));
+        let says = notes::says(&row, by, wanted.lang);
+        Event { edit: Some(format!("/journal/notes/{}", row.id)), text: Some(row.text), ..Event::at(row.at, says) }
+    };
+    Ok(rows.all(db).await?.into_iter().map(event).collect())
+}
+
+async fn done(db: &Pool, wanted: Wanted) -> Result<Vec<Event>> {
+    let rows = follow_up::Entity::of(wanted.subject)
+        .filter(follow_up::Column::DoneAt.is_not_null())
+        .filter(follow_up::Column::RemovedAt.is_null())
+        .order_by_desc(follow_up::Column::DoneAt)
+        .order_by_desc(follow_up::Column::Id)
+        .limit(wanted.most);
+    let doers = accounts(db).await?;
+    let event = |row: follow_up::Model| {
+        let by = row.done_by.and_then(|id| doers.get(&id));
+        let says = (wanted.lang.journal().done_by)(&follow_ups::says(&row, wanted.lang), by.map(String::as_str));
+        row.done_at.map(|at| Event::at(at, says))
+    };
+    Ok(rows.all(db).await?.into_iter().filter_map(event).collect())
+}

@@ -1,0 +1,88 @@
+//! What the records are called that notes and follow-ups hang on, and who looks after them.
+
+use std::collections::HashMap;
+
+use entity::{
+    account, assignment, partner, senior,
+    value::{AccountId, AssignmentId, PartnerId, Role, SeniorId, Subject, VolunteerId},
+    volunteer,
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::{
+    error::{Error, Result},
+    people::{self, Named as _},
+};
+
+/// A record as people know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    pub name: String,
+    /// As it may stand in titles and messages.
+    pub number: String,
+}
+
+/// What these records are called. Those that do not exist are left out.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn names(
+    db: &impl ConnectionTrait,
+    subjects: impl IntoIterator<Item = Subject>,
+) -> Result<HashMap<Subject, Named>> {
+    let subjects: Vec<Subject> = subjects.into_iter().collect();
+    let of = |key: fn(Subject) -> Option<i64>| subjects.iter().filter_map(move |it| key(*it)).collect::<Vec<i64>>();
+    let tandems = of(|it| it.assignment().map(|id| id.0)).into_iter().map(AssignmentId);
+    let tandems = assignment::Entity::find().filter(assignment::Column::Id.is_in(tandems)).all(db).await?;
+    let ids = of(|it| it.senior().map(|id| id.0)).into_iter().map(SeniorId);
+    let seniors = people::by_ids::<senior::Entity>(db, ids.chain(tandems.iter().map(|row| row.senior_id))).await?;
+    let ids = of(|it| it.volunteer().map(|id| id.0)).into_iter().map(VolunteerId);
+    let ids = ids.chain(tandems.iter().map(|row| row.volunteer_id));
+    let volunteers = people::by_ids::<volunteer::Entity>(db, ids).await?;
+    let ids = of(|it| it.partner().map(|id| id.0)).into_iter().map(PartnerId);
+    let partners = partner::Entity::find().filter(partner::Column::Id.is_in(ids)).all(db).await?;
+
+    let mut named = HashMap::new();
+    for row in tandems {
+        let senior = seniors.get(&row.senior_id).map(people::Named::short_name);
+        let both = [senior, volunteers.get(&row.volunteer_id).map(people::Named::short_name)];
+        let both = both.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        named.insert(Subject::Assignment(row.id), Named { name: both, number: row.number });
+    }
+    named.extend(
+        partners.into_iter().map(|row| (Subject::Partner(row.id), Named { name: row.name, number: row.number })),
+    );
+    let person = |name: String, number: &str| Named { name, number: number.to_owned() };
+    named.extend(seniors.into_iter().map(|(id, it)| (Subject::Senior(id), person(it.short_name(), &it.number))));
+    named.extend(volunteers.into_iter().map(|(id, it)| (Subject::Volunteer(id), person(it.short_name(), &it.number))));
+    Ok(named)
+}
+
+/// What this record is called.
+///
+/// # Errors
+///
+/// [`Error::NotFound`] if there is none.
+pub async fn name(db: &impl ConnectionTrait, subject: Subject) -> Result<Named> {
+    names(db, [subject]).await?.remove(&subject).ok_or(Error::NotFound)
+}
+
+/// Those who coordinate, by name.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn coordinators(db: &impl ConnectionTrait) -> Result<Vec<account::Model>> {
+    let accounts = account::Entity::find()
+        .filter(account::Column::EndedAt.is_null())
+        .filter(account::Column::Roles.contains(Role::Coordinator.word()))
+        .order_by_asc(account::Column::Name);
+    Ok(accounts.all(db).await?)
+}
+
+/// The names of all accounts, also of those that have ended.
+pub async fn accounts(db: &impl ConnectionTrait) -> Result<HashMap<AccountId, String>> {
+    let rows = account::Entity::find().filter(account::Column::VolunteerId.is_null()).all(db).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+}
