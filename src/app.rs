@@ -97,7 +97,9 @@ impl App {
             .layer(CatchPanicLayer::custom(errors::of_panic))
             .layer(from_fn(origin::require_own))
             .layer(from_fn(errors::show))
-            .layer(from_fn_with_state(self.clone(), session::load));
+            .layer(from_fn_with_state(self.clone(), session::load))
+            // Once more, for what fails before it is known who asks.
+            .layer(from_fn(errors::show));
         Router::new()
             .merge(route::assets())
             .merge(pages)

@@ -36,6 +36,8 @@ pub enum Error {
     TooLarge,
     /// Others are just doing what takes much memory.
     Busy,
+    /// Others have been writing for longer than anybody should wait.
+    Locked,
     /// The request is malformed in a way no page of ours sends.
     Malformed,
     /// A rule forbids it: what is wrong and what to do, in the reader's language.
@@ -68,6 +70,7 @@ impl fmt::Display for Error {
             Self::KeyReused => f.write_str("one-time key used again with other content"),
             Self::TooLarge => f.write_str("too large"),
             Self::Busy => f.write_str("busy"),
+            Self::Locked => f.write_str("somebody else is writing"),
             Self::Malformed => f.write_str("malformed request"),
             Self::Refused(why) => f.write_str(why),
             Self::Internal(cause) => write!(f, "internal: {cause}"),

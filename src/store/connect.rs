@@ -6,10 +6,16 @@ use migration::Migrator;
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, Statement};
 use sea_orm_migration::MigratorTrait;
 
-use super::{Db, reader::Reader, schema, tx::begin};
+use super::{Db, lock, reader::Reader, schema};
 use crate::error::{Error, Result};
 
 const READERS: u32 = 8;
+
+/// How long a change waits for those before it in this program.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// How long it waits for another program that writes.
+const BUSY_TIMEOUT: &str = "5000";
 
 /// What SQLite must answer, so that it is known to be set as meant: write-ahead log, every commit synced, foreign keys.
 const SQLITE_MUST: [(&str, &str); 3] = [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1")];
@@ -30,7 +36,7 @@ impl Db {
 
     /// Programs that start at once take turns.
     async fn bring_up_to_date(&self) -> Result<()> {
-        let txn = begin(&self.write).await?;
+        let txn = lock::wait_long(&self.write).await?;
         Migrator::up(&txn, None).await?;
         Ok(txn.commit().await?)
     }
@@ -71,26 +77,28 @@ async fn sqlite(url: &str) -> Result<Db> {
     make_folder(url)?;
     let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
     // The writer first: it makes the file and switches it to the write-ahead log.
-    let write = Database::connect(sqlite_options(&url, 1)).await?;
+    let write = Database::connect(sqlite_options(&url, 1, BUSY_TIMEOUT)).await?;
     for (pragma, must) in SQLITE_MUST {
         let found = pragma_value(&write, pragma).await?;
         if found != must {
             return Err(Error::internal(format!("SQLite has {pragma} = {found}, and must have {must}")));
         }
     }
-    let read = Database::connect(sqlite_options(&url, READERS)).await?;
-    Ok(Db { read: Reader(read), write })
+    let read = Database::connect(sqlite_options(&url, READERS, BUSY_TIMEOUT)).await?;
+    let mut aside = sqlite_options(&url, 1, "0");
+    let aside = Database::connect(aside.connect_lazy(true).to_owned()).await?;
+    Ok(Db { read: Reader(read), write, aside })
 }
 
-fn sqlite_options(url: &str, connections: u32) -> ConnectOptions {
+fn sqlite_options(url: &str, connections: u32, busy_timeout: &'static str) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
-    options.max_connections(connections).sqlx_logging(false).acquire_timeout(Duration::from_secs(30));
-    options.map_sqlx_sqlite_opts(|sqlite| {
+    options.max_connections(connections).sqlx_logging(false).acquire_timeout(PATIENCE);
+    options.map_sqlx_sqlite_opts(move |sqlite| {
         sqlite
             .pragma("journal_mode", "WAL")
             .pragma("synchronous", "FULL")
             .pragma("foreign_keys", "ON")
-            .pragma("busy_timeout", "5000")
+            .pragma("busy_timeout", busy_timeout)
     });
     options
 }
@@ -118,9 +126,15 @@ fn file_of(url: &str) -> &Path {
     Path::new(path.split('?').next().unwrap_or_default())
 }
 
+/// Whoever reads waits for nobody who writes: they have connections of their own.
 async fn postgres(url: &str) -> Result<Db> {
+    let read = Database::connect(postgres_options(url, READERS)).await?;
+    let write = Database::connect(postgres_options(url, 1)).await?;
+    Ok(Db { aside: read.clone(), read: Reader(read), write })
+}
+
+fn postgres_options(url: &str, connections: u32) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
-    options.max_connections(READERS).sqlx_logging(false).acquire_timeout(Duration::from_secs(30));
-    let write = Database::connect(options).await?;
-    Ok(Db { read: Reader(write.clone()), write })
+    options.max_connections(connections).sqlx_logging(false).acquire_timeout(PATIENCE);
+    options
 }

@@ -6,10 +6,10 @@ use sea_orm_migration::MigratorTrait;
 
 use super::{
     Db,
+    lock,
     reader::Reader,
     rows::Row,
     schema::{HISTORY, Kind, Table, tables, version},
-    tx::begin,
 };
 use crate::error::{Error, Result};
 
@@ -48,7 +48,7 @@ impl Db {
     ///
     /// If the database holds anything but what migrations put in; whatever `work` refuses; the database.
     pub async fn fill<T>(&self, schema: &str, work: impl AsyncFnOnce(&Filling) -> Result<T>) -> Result<T> {
-        let txn = begin(&self.write).await?;
+        let txn = lock::wait_long(&self.write).await?;
         demand_empty(&txn).await?;
         rebuild(&txn, schema).await?;
         let filling = Filling { tables: tables(&txn).await?, txn: Reader(txn) };

@@ -9,6 +9,7 @@ mod connect;
 mod counter;
 mod filling;
 mod like;
+mod lock;
 mod once;
 mod page;
 mod reader;
@@ -44,6 +45,8 @@ pub type Pool = Reader<DatabaseConnection>;
 pub struct Db {
     read: Pool,
     write: DatabaseConnection,
+    /// Writes only while nobody else does.
+    aside: DatabaseConnection,
 }
 
 impl Db {
@@ -56,7 +59,8 @@ impl Db {
     ///
     /// # Errors
     ///
-    /// Whatever `work` refuses, or the database.
+    /// Whatever `work` refuses, or the database; [`Error::Locked`](crate::error::Error::Locked) if others write for too
+    /// long.
     pub async fn change<T>(
         &self,
         by: &Actor,
@@ -67,5 +71,21 @@ impl Db {
         let done = work(&tx).await?;
         tx.commit().await?;
         Ok(done)
+    }
+
+    /// Runs one unit of work only if nobody is writing just now, and waits for nobody: for what may as well be left.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Locked`](crate::error::Error::Locked) if somebody is writing; whatever `work` refuses; the database.
+    pub async fn change_if_free(
+        &self,
+        by: &Actor,
+        at: DateTime<Utc>,
+        work: impl AsyncFnOnce(&Tx) -> Result<()>,
+    ) -> Result<()> {
+        let tx = Tx::begin_if_free(&self.aside, by, at).await?;
+        work(&tx).await?;
+        tx.commit().await
     }
 }

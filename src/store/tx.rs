@@ -8,15 +8,15 @@ use entity::{
     value::AuditEntryId,
 };
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
-    DeleteMany, EntityTrait, IntoActiveModel, Iterable, ModelTrait, QueryFilter, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait, TryIntoModel, UpdateMany,
+    ActiveModelTrait, ColumnTrait, DatabaseConnection, DatabaseTransaction, DeleteMany, EntityTrait, IntoActiveModel,
+    Iterable, ModelTrait, QueryFilter, TryIntoModel, UpdateMany,
     sea_query::{Expr, ExprTrait},
 };
 use tokio::sync::Mutex;
 
 use super::{
     audit::{Action, Trail},
+    lock,
     reader::Reader,
     seen::Seen,
 };
@@ -28,22 +28,6 @@ use crate::{
 
 /// How many rows one `INSERT` takes: both databases limit the values of a statement.
 const CHUNK: usize = 500;
-
-/// Any fixed number: whoever holds this lock writes, so writes on PostgreSQL take turns as they do on SQLite.
-const WRITE_LOCK: &str = "SELECT pg_advisory_xact_lock(4507)";
-
-/// A transaction that writes, once its turn has come.
-pub(super) async fn begin(pool: &DatabaseConnection) -> Result<DatabaseTransaction> {
-    let options = TransactionOptions {
-        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-        ..TransactionOptions::default()
-    };
-    let txn = pool.begin_with_options(options).await?;
-    if txn.get_database_backend() == DatabaseBackend::Postgres {
-        txn.execute_unprepared(WRITE_LOCK).await?;
-    }
-    Ok(txn)
-}
 
 /// The columns of a row.
 type ColumnOf<M> = <<M as ModelTrait>::Entity as EntityTrait>::Column;
@@ -61,8 +45,15 @@ pub struct Tx {
 }
 
 impl Tx {
+    /// Waits its turn.
     pub(super) async fn begin(pool: &DatabaseConnection, by: &Actor, at: DateTime<Utc>) -> Result<Self> {
-        let txn = begin(pool).await?;
+        let txn = lock::wait(pool).await?;
+        Ok(Self { txn: Reader(txn), by: by.clone(), at, trail: Mutex::default() })
+    }
+
+    /// Only if it is nobody's turn.
+    pub(super) async fn begin_if_free(pool: &DatabaseConnection, by: &Actor, at: DateTime<Utc>) -> Result<Self> {
+        let txn = lock::take_if_free(pool).await?;
         Ok(Self { txn: Reader(txn), by: by.clone(), at, trail: Mutex::default() })
     }
 

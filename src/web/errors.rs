@@ -36,7 +36,7 @@ impl Error {
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::Stale | Self::KeyReused => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Locked => StatusCode::SERVICE_UNAVAILABLE,
             Self::Malformed => StatusCode::BAD_REQUEST,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -79,7 +79,7 @@ pub async fn show(request: Request, next: Next) -> Response {
     let page = Chrome::of(&around);
     let (status, happened, advice) = words(&error, page.lang);
     let mut answer = rendered(error.status(), &ErrorPage { page, status, happened, advice, ways: Vec::new() });
-    if let Error::Busy = *error {
+    if let Error::Busy | Error::Locked = *error {
         answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
     }
     answer
@@ -141,6 +141,11 @@ fn german(error: &Error) -> (&'static str, &'static str, &'static str) {
             "Andere laden gerade große Dateien hoch. Es wurde nichts gespeichert.",
             "Bitte warten Sie eine Minute, gehen Sie zurück und senden Sie die Dateien noch einmal.",
         ),
+        Error::Locked => (
+            "Gerade wird etwas Großes gespeichert",
+            "Bis es fertig ist, kann nichts anderes gespeichert werden.",
+            "Bitte warten Sie kurz und speichern Sie dann noch einmal. Lesen können Sie inzwischen alles.",
+        ),
         Error::Malformed => (
             "Das hat nicht geklappt",
             "Die Anfrage war nicht vollständig.",
@@ -188,6 +193,11 @@ fn english(error: &Error) -> (&'static str, &'static str, &'static str) {
             "Too much is going on just now",
             "Others are sending large files. Nothing was saved.",
             "Please wait a minute, go back and send the files again.",
+        ),
+        Error::Locked => (
+            "Something large is being saved",
+            "Until it is done, nothing else can be saved.",
+            "Please wait a moment, then save once more. You can read everything meanwhile.",
         ),
         Error::Malformed => {
             ("That did not work", "The request was not complete.", "Go back, reload the page and try again.")

@@ -6,7 +6,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use entity::{
     account, session,
     value::{AccountId, Role, Roles},
@@ -65,10 +65,15 @@ pub async fn load(State(app): State<App>, mut request: Request, next: Next) -> R
     let cookies = Cookies::of(request.headers());
     let shows_notice = cookies.notice().is_some();
     let over_tls = app.config.is_served_over_tls();
-    let mut is_over = false;
+    let is_use = request.uri().path() != PING;
+    let (mut is_over, mut unseen) = (false, None);
     if let Some(token) = cookies.session(over_tls) {
-        match find(&app, token, request.uri().path() != PING).await? {
-            Found::Living(signed) => drop(request.extensions_mut().insert(*signed)),
+        match find(&app, token).await? {
+            Found::Living(signed) => {
+                let is_due = is_use && signed.session.seen_at + SEEN_EVERY <= app.clock.now();
+                unseen = is_due.then(|| signed.session.clone());
+                request.extensions_mut().insert(*signed);
+            }
             Found::RunOut => {}
             Found::Ended => {
                 is_over = true;
@@ -77,6 +82,9 @@ pub async fn load(State(app): State<App>, mut request: Request, next: Next) -> R
         }
     }
     let mut answer = next.run(request).await;
+    if let Some(session) = unseen {
+        touch(&app, &session).await;
+    }
     if is_over && is_page(&answer) {
         answer = ended(answer, over_tls);
     }
@@ -100,7 +108,7 @@ enum Found {
     Ended,
 }
 
-async fn find(app: &App, token: &str, is_use: bool) -> Result<Found> {
+async fn find(app: &App, token: &str) -> Result<Found> {
     let found = session::Entity::find_by_id(digest(token)).find_also_related(account::Entity);
     let Some((session, Some(account))) = found.one(app.db.read()).await? else { return Ok(Found::Ended) };
     let now = app.clock.now();
@@ -112,18 +120,20 @@ async fn find(app: &App, token: &str, is_use: bool) -> Result<Found> {
     if !alive {
         return Ok(Found::RunOut);
     }
-    if is_use && session.seen_at + SEEN_EVERY <= now {
-        app.db.change(&Actor::Visitor, now, async |tx| touch(tx, &session, now).await).await?;
-    }
     Ok(Found::Living(Box::new(Signed { account, session })))
 }
 
-async fn touch(tx: &Tx, session: &session::Model, now: DateTime<Utc>) -> Result<()> {
+/// Notes that a session was used, unless somebody is writing just now: then its next request does, for nobody who only
+/// reads waits for those who write.
+async fn touch(app: &App, session: &session::Model) {
+    let now = app.clock.now();
     let seen = session::Entity::update_many()
         .filter(session::Column::TokenHash.eq(session.token_hash.as_str()))
         .col_expr(session::Column::SeenAt, now.into());
-    tx.touch(seen).await?;
-    Ok(())
+    let noted = app.db.change_if_free(&Actor::Visitor, now, async |tx| tx.touch(seen).await.map(drop)).await;
+    if let Err(cause) = noted {
+        tracing::debug!(%cause, "a session's use was not noted");
+    }
 }
 
 /// Starts a session with a new token, which is returned; only its digest is stored.

@@ -16,6 +16,7 @@ mod accounts;
 mod assignments;
 mod auth;
 mod billing;
+mod busy;
 mod calendar;
 mod defence;
 mod journal;
