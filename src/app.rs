@@ -20,7 +20,7 @@ use crate::{
     store::Db,
     today, visits, volunteers,
     web::{
-        errors, headers, origin,
+        errors, given_back, headers, origin,
         route::{self, Routes},
         session,
         turn::Turns,
@@ -98,6 +98,7 @@ impl App {
             .layer(from_fn(origin::require_own))
             .layer(from_fn(errors::show))
             .layer(from_fn_with_state(self.clone(), session::load))
+            .layer(from_fn_with_state(self.clone(), given_back::give_back))
             // Once more, for what fails before it is known who asks.
             .layer(from_fn(errors::show));
         Router::new()

@@ -22,8 +22,10 @@ pub enum Error {
     SignInFirst,
     /// The role does not reach this.
     Forbidden,
-    /// A post that does not come from one of our own pages, or from a session that has ended.
+    /// A post that does not come from one of our own pages.
     NotOurForm,
+    /// A form of one of our own pages, but from another session than this.
+    OtherSession,
     /// There is no such thing, or it is not for this reader.
     NotFound,
     /// The address exists, but not for this method.
@@ -64,6 +66,7 @@ impl fmt::Display for Error {
             Self::SignInFirst => f.write_str("not signed in"),
             Self::Forbidden => f.write_str("not allowed for this role"),
             Self::NotOurForm => f.write_str("not one of our own forms"),
+            Self::OtherSession => f.write_str("a form of another session"),
             Self::NotFound => f.write_str("not found"),
             Self::WrongMethod => f.write_str("wrong method"),
             Self::Stale => f.write_str("changed by somebody else meanwhile"),

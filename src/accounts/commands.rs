@@ -53,11 +53,11 @@ pub async fn revise(tx: &Tx, seen: Seen<account::Model>, input: &AccountInput, t
 }
 
 /// Takes the password away, ends every session, and returns a link for a new one.
-pub async fn reset(tx: &Tx, account: account::Model) -> Result<String> {
-    let id = account.id;
+pub async fn reset(tx: &Tx, seen: Seen<account::Model>) -> Result<String> {
+    let id = seen.row().id;
     let change =
         account::ActiveModel { id: Set(id), password_hash: Set(None), ended_at: Set(None), ..Default::default() };
-    tx.update(account.seen_now(), change).await?;
+    tx.update(seen, change).await?;
     session::end_all(tx, id).await?;
     hand_out_link(tx, id).await
 }

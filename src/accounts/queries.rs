@@ -74,6 +74,12 @@ pub async fn opened_by(
     Ok(is_good.then_some((link, account)))
 }
 
+/// The account that a link is for, used or not.
+pub async fn behind(db: &impl ConnectionTrait, token: &str) -> Result<Option<account::Model>> {
+    let link = account_link::Entity::find().filter(account_link::Column::TokenHash.eq(digest(token)));
+    Ok(link.find_also_related(account::Entity).one(db).await?.and_then(|(_, account)| account))
+}
+
 /// The links of an account that have not been used.
 pub async fn unused_links(db: &impl ConnectionTrait, account: AccountId) -> Result<Vec<account_link::Model>> {
     let unused = account_link::Entity::find().filter(account_link::Column::UsedAt.is_null());

@@ -1,6 +1,7 @@
 //! The list of accounts, and one account: inviting and changing.
 
 mod endings;
+mod entering;
 mod links;
 mod own;
 mod setup;
@@ -108,6 +109,7 @@ struct Edit {
     errors: Vec<(&'static str, String)>,
     /// The account that is changed; `None` where somebody is invited.
     account: Option<account::Model>,
+    version: i32,
     is_stale: bool,
 }
 
@@ -119,6 +121,7 @@ impl Edit {
             roles: role_choices(lang),
             errors: form.errors(),
             is_stale: false,
+            version: account.as_ref().map_or(0, |account| account.version),
             page,
             form,
             account,
@@ -129,8 +132,9 @@ impl Edit {
         self.account.as_ref().map_or("/accounts".to_owned(), |account| format!("/accounts/{}", account.id))
     }
 
-    fn version(&self) -> i32 {
-        self.account.as_ref().map_or(0, |account| account.version)
+    /// Of the version that was on screen.
+    fn at(self, version: i32) -> Self {
+        Self { version, ..self }
     }
 
     fn state(&self) -> Option<State> {
@@ -150,6 +154,7 @@ async fn new(desk: Desk<Admin>, Asked(wanted): Asked<Invited>) -> Result<Page<Ed
         form.roles.set(Role::Volunteer);
         form.volunteer.set(volunteer.number);
     }
+    let (form, _) = desk.page.given(form, 0);
     Ok(Page(Edit::new(desk.page, form, None)))
 }
 
@@ -180,16 +185,16 @@ async fn invite(
 
 async fn edit(desk: Desk<Admin>, Path(id): Path<AccountId>) -> Result<Page<Edit>> {
     let account = queries::by_id(desk.db(), id).await?;
-    let form = filled(&desk, &account).await?;
-    Ok(Page(Edit::new(desk.page, form, Some(account))))
+    let (form, version) = desk.page.given(filled(&desk, &account).await?, account.version);
+    Ok(Page(Edit::new(desk.page, form, Some(account)).at(version)))
 }
 
 async fn revise(desk: Desk<Admin>, Path(id): Path<AccountId>, sent: Posted<AccountForm>) -> Result<Response> {
     let (t, account) = (desk.lang().accounts(), queries::by_id(desk.db(), id).await?);
-    let typed = sent.form.clone();
+    let mut typed = sent.form.clone();
     let input = match checked(&desk, sent.form, Some(id)).await? {
         Ok(input) => input,
-        Err(form) => return Ok(Retry(Edit::new(desk.page, form, Some(account))).into_response()),
+        Err(form) => return Ok(Retry(Edit::new(desk.page, form, Some(account)).at(sent.version)).into_response()),
     };
     let done = desk
         .once(&sent.once, async |tx| {
@@ -199,7 +204,13 @@ async fn revise(desk: Desk<Admin>, Path(id): Path<AccountId>, sent: Posted<Accou
         })
         .await;
     match done {
+        Err(Error::Refused(why)) => {
+            let field = if why == t.last_admin { &mut typed.roles } else { &mut typed.name };
+            field.refuse(&Problem::Says(why));
+            Ok(Retry(Edit::new(desk.page, typed, Some(account)).at(sent.version)).into_response())
+        }
         Err(Error::Stale) => {
+            let account = queries::by_id(desk.db(), id).await?;
             let form = typed.beside(&filled(&desk, &account).await?);
             Ok(Outdated(Edit { is_stale: true, ..Edit::new(desk.page, form, Some(account)) }).into_response())
         }

@@ -25,5 +25,6 @@ pub async fn new(desk: Desk<Coordinator>, Asked(about): Asked<About>) -> Result<
     let (mut form, _) = AssignmentForm::current(desk.db(), key, desk.lang(), desk.today()).await?;
     form.senior.chosen.set(about.senior.value());
     form.volunteer.chosen.set(about.volunteer.value());
+    let (form, _) = desk.page.given(form, 0);
     Ok(Page(form.page(&desk, key).await?))
 }

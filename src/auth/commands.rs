@@ -1,11 +1,15 @@
 //! What signing in writes.
 
 use chrono::TimeDelta;
-use entity::{account, idempotency, removed_visit, session, sign_in_failure};
+use entity::{account, idempotency, removed_visit, session, sign_in_failure, value::AccountId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
 use super::{queries, throttle};
-use crate::{error::Result, store::Tx, web};
+use crate::{
+    error::{Error, Result},
+    store::{SeenAt, Tx},
+    web::{self, lang::Lang},
+};
 
 /// A form that is sent again after so long acts again; nobody has its page open any more.
 const KEYS_KEPT: TimeDelta = TimeDelta::days(30);
@@ -66,5 +70,16 @@ async fn sweep(tx: &Tx) -> Result<()> {
 pub async fn forget_tries(tx: &Tx, subject: &str) -> Result<()> {
     let rows = sign_in_failure::Entity::delete_many().filter(sign_in_failure::Column::Subject.eq(subject));
     tx.sweep(rows).await?;
+    Ok(())
+}
+
+/// The language in which somebody reads from now on.
+pub async fn choose_language(tx: &Tx, id: AccountId, lang: Lang) -> Result<()> {
+    let account = account::Entity::find_by_id(id).one(tx.read()).await?.ok_or(Error::NotFound)?;
+    if account.lang.as_deref() != Some(lang.code()) {
+        let change =
+            account::ActiveModel { id: Set(id), lang: Set(Some(lang.code().to_owned())), ..Default::default() };
+        tx.update(account.seen_now(), change).await?;
+    }
     Ok(())
 }

@@ -3,8 +3,8 @@
 use crate::{form, web::done::is_own_path};
 
 form! {
-    /// Name and password.
-    pub struct SignInForm { name, password }
+    /// Name and password, and a form that waits for them.
+    pub struct SignInForm { name, password, held }
 }
 
 form! {

@@ -22,6 +22,7 @@ use crate::{
         done::Done,
         extract::{Asked, Path, Posted, PostedByAnyone},
         form::Form,
+        given_back::SignedInAs,
         lang::Lang,
         menu,
         page::{Chrome, Page, Retry},
@@ -71,7 +72,8 @@ async fn show(desk: Desk<Public>, Asked(next): Asked<Next>) -> Result<Response> 
     if !queries::has_accounts(desk.db()).await? {
         return Ok(Redirect::to("/setup").into_response());
     }
-    let form = SignInForm::empty(desk.lang());
+    let mut form = SignInForm::empty(desk.lang());
+    form.held.set(desk.page.held());
     Ok(Page(SignInPage::new(desk.page, form, &next)).into_response())
 }
 
@@ -97,7 +99,9 @@ async fn sign_in(
     let token = desk.change(async |tx| commands::sign_in(tx, &account, &subject, desk.by.session()).await).await?;
     desk.by.session().inspect(|earlier| desk.app.uploads.end(earlier));
     let over_tls = desk.app.config.is_served_over_tls();
-    Ok(with_cookie(Redirect::to(next.path()), session::cookie(&token, over_tls)))
+    let mut answer = with_cookie(Redirect::to(next.path()), session::cookie(&token, over_tls));
+    answer.extensions_mut().insert(SignedInAs(account.id));
+    Ok(answer)
 }
 
 fn refused(page: Chrome, mut form: SignInForm, next: &Next, says: String) -> Response {
@@ -121,12 +125,15 @@ async fn home(desk: Desk<SignedIn>) -> Redirect {
     Redirect::to(menu::start(desk.by.roles()))
 }
 
-/// Keeps the language somebody chose before they sign in.
-async fn language(_: Desk<Public>, Path(code): Path<String>) -> Result<Response> {
+/// Keeps the language somebody chose: in the browser, and with their account once they are signed in.
+async fn language(desk: Desk<Public>, Path(code): Path<String>, Asked(next): Asked<Next>) -> Result<Response> {
     let lang = Lang::of_code(&code).ok_or(Error::NotFound)?;
+    if let Some(session) = desk.by.session() {
+        desk.change(async |tx| commands::choose_language(tx, session.account_id, lang).await).await?;
+    }
     let cookie = format!("{LANG_COOKIE}={}; Path=/; SameSite=Lax; Max-Age=31536000", lang.code());
     let cookie = HeaderValue::from_str(&cookie).map_err(|_| Error::NotFound)?;
-    Ok(with_cookie(Redirect::to("/"), cookie))
+    Ok(with_cookie(Redirect::to(next.path()), cookie))
 }
 
 /// For whoever watches the service: it answers, and so does its database.

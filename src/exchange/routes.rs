@@ -40,7 +40,7 @@ pub fn routes() -> Routes {
     Routes::default()
         .get("/import", new)
         .post("/import", check)
-        .post("/import/taking", take)
+        .post_from("/import/taking", "/import", take)
         .get("/import/workbook", workbook)
 }
 

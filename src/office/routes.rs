@@ -46,11 +46,11 @@ pub fn routes() -> Routes {
     routes = form::<TextForm>(routes, "/settings/texts/{block}");
     routes
         .get("/settings/vat-notes/new", edit::<VatNoteForm>)
-        .post("/settings/vat-notes", save::<VatNoteForm>)
+        .post_from("/settings/vat-notes", "/settings/vat-notes/new", save::<VatNoteForm>)
         .get("/settings/vat-notes/{id}", edit::<VatNoteForm>)
         .post("/settings/vat-notes/{id}", save::<VatNoteForm>)
         .get("/settings/tariffs/new", edit::<TariffForm>)
-        .post("/settings/tariffs", save::<TariffForm>)
+        .post_from("/settings/tariffs", "/settings/tariffs/new", save::<TariffForm>)
         .get("/settings/tariffs/{id}", edit::<TariffForm>)
         .post("/settings/tariffs/{id}", save::<TariffForm>)
         .get("/settings/districts", catalogues::districts)

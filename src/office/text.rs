@@ -50,6 +50,7 @@ pub struct Text {
     pub logo_too_large: &'static str,
     pub logo_unknown: &'static str,
     pub logo_size: &'static str,
+    pub logo_is_other: &'static str,
     pub logo_saved: &'static str,
     pub logo_removed: &'static str,
     pub vat_notes: &'static str,

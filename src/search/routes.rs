@@ -56,6 +56,12 @@ impl Results {
         self.typed.chars().count() < LEAST_CHARACTERS
     }
 
+    /// How many fit, in words.
+    fn counted(&self) -> String {
+        let hits = self.kinds.iter().map(|kind| kind.hits.len()).sum();
+        if self.is_too_short() { String::new() } else { (self.t.counted)(hits) }
+    }
+
     fn nothing(&self) -> String {
         (self.w.nobody_fits)(&self.typed)
     }

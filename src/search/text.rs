@@ -10,6 +10,7 @@ pub struct Text {
     pub contacts: &'static str,
     pub volunteers: &'static str,
     pub partners: &'static str,
+    pub counted: fn(usize) -> String,
     pub advice: &'static str,
 }
 
@@ -19,6 +20,11 @@ const DE: Text = Text {
     contacts: "Kontakte",
     volunteers: "Ehrenamtliche",
     partners: "Netzwerkpartner",
+    counted: |hits| match hits {
+        0 => "Keine Treffer".to_owned(),
+        1 => "Ein Treffer".to_owned(),
+        hits => format!("{hits} Treffer"),
+    },
     advice: "Ein Teil des Namens genügt. Auch Nummer, Telefon und Straße werden gefunden.",
 };
 
@@ -28,6 +34,11 @@ const EN: Text = Text {
     contacts: "Contacts",
     volunteers: "Volunteers",
     partners: "Network partners",
+    counted: |hits| match hits {
+        0 => "No hits".to_owned(),
+        1 => "One hit".to_owned(),
+        hits => format!("{hits} hits"),
+    },
     advice: "Part of a name is enough. Number, phone and street are found too.",
 };
 

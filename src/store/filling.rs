@@ -5,8 +5,7 @@ use sea_orm::{ConnectionTrait, Database, DatabaseBackend, DatabaseTransaction};
 use sea_orm_migration::MigratorTrait;
 
 use super::{
-    Db,
-    lock,
+    Db, lock,
     reader::Reader,
     rows::Row,
     schema::{HISTORY, Kind, Table, tables, version},

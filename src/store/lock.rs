@@ -2,7 +2,7 @@
 
 use sea_orm::{
     ConnAcquireErr, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, sqlx::error::DatabaseError,
 };
 
 use crate::error::{Error, Result};
@@ -76,7 +76,7 @@ fn told(cause: DbErr) -> Error {
         DbErr::Conn(RuntimeErr::SqlxError(why))
         | DbErr::Exec(RuntimeErr::SqlxError(why))
         | DbErr::Query(RuntimeErr::SqlxError(why)) => {
-            let code = why.as_database_error().and_then(|error| error.code());
+            let code = why.as_database_error().and_then(DatabaseError::code);
             if code.is_some_and(|code| NOT_YET.contains(&&*code)) { Error::Locked } else { cause.into() }
         }
         _ => cause.into(),

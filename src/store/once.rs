@@ -18,6 +18,15 @@ pub struct Once {
 }
 
 impl Db {
+    /// What a form has been answered that has acted already.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::KeyReused`] if the key came before with other content; the database.
+    pub async fn answered(&self, once: &Once) -> Result<Option<String>> {
+        said(idempotency::Entity::find_by_id(once.key.as_str()).one(self.read()).await?, once)
+    }
+
     /// Runs one unit of work, unless the same form has run it already: then its answer is given again.
     ///
     /// # Errors
@@ -31,8 +40,9 @@ impl Db {
         work: impl AsyncFnOnce(&Tx) -> Result<String>,
     ) -> Result<String> {
         self.change(by, at, async |tx| {
-            if let Some(done) = idempotency::Entity::find_by_id(once.key.as_str()).one(tx.read()).await? {
-                return if done.fingerprint == once.fingerprint { Ok(done.answer) } else { Err(Error::KeyReused) };
+            let before = idempotency::Entity::find_by_id(once.key.as_str()).one(tx.read()).await?;
+            if let Some(answer) = said(before, once)? {
+                return Ok(answer);
             }
             let answer = work(tx).await?;
             let row = idempotency::ActiveModel {
@@ -45,5 +55,12 @@ impl Db {
             Ok(answer)
         })
         .await
+    }
+}
+
+fn said(before: Option<idempotency::Model>, once: &Once) -> Result<Option<String>> {
+    match before {
+        Some(done) if done.fingerprint != once.fingerprint => Err(Error::KeyReused),
+        done => Ok(done.map(|done| done.answer)),
     }
 }

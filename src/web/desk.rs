@@ -46,6 +46,16 @@ impl<C: Caller> Desk<C> {
         self.app.db.change(self.by.actor(), self.now, work).await
     }
 
+    /// How a form was answered that has acted already.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::KeyReused`] if the form's key came before with other content.
+    pub async fn answered(&self, once: &Once) -> Result<Option<Done>> {
+        let answer = self.app.db.answered(once).await?;
+        Ok(answer.map(|answer| serde_json::from_str(&answer)).transpose()?)
+    }
+
     /// Runs what a form asks for, once, however often it is sent; the answer is the same each time.
     ///
     /// # Errors

@@ -13,9 +13,11 @@ use super::{
     extract::{Path, Posted},
     form::Form,
     form_page::FormPage,
+    input::Input,
     lang::Lang,
     page::{Outdated, Page, Retry},
     problem::Problem,
+    removal::{RemovalPage, SURE},
     role::Caller,
 };
 use crate::{
@@ -96,6 +98,11 @@ pub trait Editing: Form + Clone + Send + Sync + 'static {
     /// The page around it.
     fn page(self, desk: &Desk<Self::Caller>, key: Self::Key) -> impl Future<Output = Result<FormPage>> + Send;
 
+    /// The box by which the record is taken out, where it has one; that is asked once more, on a page of its own.
+    fn removal(&self) -> Option<&Input> {
+        None
+    }
+
     /// Tells at the field it concerns why it was refused.
     fn refuse(&mut self, why: &Problem) {
         if let Some(first) = self.inputs_mut().first_mut() {
@@ -107,6 +114,7 @@ pub trait Editing: Form + Clone + Send + Sync + 'static {
 /// Shows the form.
 pub async fn edit<E: Editing>(desk: Desk<E::Caller>, Path(key): Path<E::Key>) -> Result<Page<FormPage>> {
     let (form, version) = E::current(desk.db(), key, desk.lang(), desk.today()).await?;
+    let (form, version) = desk.page.given(form, version);
     let page = form.page(&desk, key).await?;
     Ok(Page(FormPage { version, ..page }))
 }
@@ -123,6 +131,11 @@ pub async fn save<E: Editing>(desk: Desk<E::Caller>, Path(key): Path<E::Key>, se
         Ok(input) => input,
         Err(form) => return again(form, &desk, key, version).await,
     };
+    if let Some(removal) = form.removal().filter(|removal| removal.is_ticked() && !removal.has(SURE)) {
+        let removal = removal.name;
+        let page = form.clone().page(&desk, key).await?;
+        return Ok(Page(RemovalPage::new(FormPage { version, ..page }, &form, removal)).into_response());
+    }
     match desk.once(&once, async move |tx| E::save(tx, key, version, input, lang).await).await {
         Ok(done) => Ok(done.into_response()),
         Err(Error::Refused(why)) => {

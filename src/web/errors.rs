@@ -19,6 +19,10 @@ use crate::error::Error;
 #[derive(Clone, Debug)]
 struct Told(Arc<Error>);
 
+/// The error that an answer tells, for [`give_back`](super::given_back::give_back).
+#[derive(Clone, Debug)]
+pub(super) struct Shown(pub(super) Arc<Error>);
+
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let mut answer = self.status().into_response();
@@ -31,7 +35,7 @@ impl Error {
     fn status(&self) -> StatusCode {
         match self {
             Self::SignInFirst => StatusCode::SEE_OTHER,
-            Self::Forbidden | Self::NotOurForm => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::NotOurForm | Self::OtherSession => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::Stale | Self::KeyReused => StatusCode::CONFLICT,
@@ -69,6 +73,7 @@ pub async fn show(request: Request, next: Next) -> Response {
     let Some(Told(error)) = answer.extensions_mut().remove::<Told>() else { return answer };
     if let Error::SignInFirst = *error {
         answer.headers_mut().insert(header::LOCATION, sign_in_address(asked.as_deref()));
+        answer.extensions_mut().insert(Shown(error));
         return answer;
     }
     if let Error::Internal(cause) = &*error {
@@ -82,11 +87,12 @@ pub async fn show(request: Request, next: Next) -> Response {
     if let Error::Busy | Error::Locked = *error {
         answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
     }
+    answer.extensions_mut().insert(Shown(error));
     answer
 }
 
 /// The sign-in page, which leads back to what was asked for.
-fn sign_in_address(asked: Option<&str>) -> HeaderValue {
+pub(super) fn sign_in_address(asked: Option<&str>) -> HeaderValue {
     let next = asked.filter(|path| *path != "/").map(|path| {
         form_urlencoded::Serializer::for_suffix("/sign-in?".to_owned(), "/sign-in?".len())
             .append_pair("next", path)
@@ -96,7 +102,7 @@ fn sign_in_address(asked: Option<&str>) -> HeaderValue {
 }
 
 /// Title, what happened, what to do.
-fn words(error: &Error, lang: Lang) -> (&'static str, String, &'static str) {
+pub(super) fn words(error: &Error, lang: Lang) -> (&'static str, String, &'static str) {
     let (status, happened, advice) = match lang {
         Lang::De => german(error),
         Lang::En => english(error),
@@ -115,8 +121,13 @@ fn german(error: &Error) -> (&'static str, &'static str, &'static str) {
         ),
         Error::NotOurForm => (
             "Das hat nicht geklappt",
-            "Die Anfrage kam nicht von einer unserer Seiten, oder Ihre Anmeldung ist inzwischen abgelaufen.",
+            "Die Anfrage kam nicht von einer unserer Seiten.",
             "Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal. Es wurde nichts gespeichert.",
+        ),
+        Error::OtherSession => (
+            "Das Formular ist von vorhin",
+            "Seit es geöffnet wurde, haben Sie sich neu angemeldet. Es wurde nichts gespeichert.",
+            "Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.",
         ),
         Error::NotFound | Error::WrongMethod => (
             "Diese Seite gibt es nicht",
@@ -170,8 +181,13 @@ fn english(error: &Error) -> (&'static str, &'static str, &'static str) {
         ),
         Error::NotOurForm => (
             "That did not work",
-            "The request did not come from one of our pages, or you have been signed out meanwhile.",
+            "The request did not come from one of our pages.",
             "Go back, reload the page and try again. Nothing was saved.",
+        ),
+        Error::OtherSession => (
+            "The form is from before",
+            "Since it was opened you have signed in anew. Nothing was saved.",
+            "Go back, reload the page and try again.",
         ),
         Error::NotFound | Error::WrongMethod => (
             "There is no such page",

@@ -8,7 +8,7 @@ use axum::{
 };
 use serde::de::DeserializeOwned;
 
-use super::{form::Form, lang::Lang, page::Chrome, session::Signed, token::digest};
+use super::{form::Form, given_back, lang::Lang, page::Chrome, session::Signed, token::digest};
 use crate::{
     app::App,
     error::{Error, Result},
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// A form may not be larger than this.
-const MOST_BYTES: usize = 256 * 1024;
+pub(super) const MOST_BYTES: usize = 256 * 1024;
 
 /// The parts of an address; what does not parse cannot exist.
 #[derive(Debug)]
@@ -60,8 +60,26 @@ impl<F: Form + Send> FromRequest<App> for Posted<F> {
     async fn from_request(request: Request, app: &App) -> Result<Self> {
         let sent = Sent::read(request, app).await?;
         let once = sent.once()?;
-        let version = sent.field("version").and_then(|version| version.parse().ok()).unwrap_or_default();
+        let version = sent.version();
         Ok(Self { form: F::filled(sent.lang, sent.pairs), once, version })
+    }
+}
+
+/// A form that anybody may send, signed in or not, and that acts once: by which somebody gets in. Where it was shown
+/// there was no session; where it is sent a second time, the first may have begun one.
+#[derive(Debug)]
+pub struct PostedByNewcomer<F> {
+    pub form: F,
+    /// Lets it act once.
+    pub once: Once,
+}
+
+impl<F: Form + Send> FromRequest<App> for PostedByNewcomer<F> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self> {
+        let sent = Sent { signed: None, ..Sent::read(request, app).await? };
+        Ok(Self { once: sent.once()?, form: F::filled(sent.lang, sent.pairs) })
     }
 }
 
@@ -108,11 +126,16 @@ impl Sent {
     pub(super) fn once(&self) -> Result<Once> {
         let signed = self.signed.as_ref();
         if signed.is_some_and(|signed| self.field("csrf") != Some(&signed.session.form_token)) {
-            return Err(Error::NotOurForm);
+            return Err(Error::OtherSession);
         }
         let key = self.field("once").filter(|key| (16..=128).contains(&key.len())).ok_or(Error::Malformed)?;
         let owner = signed.map_or(0, |signed| signed.account.id.0);
         Ok(Once { key: digest(&format!("{owner}:{key}")), fingerprint: self.fingerprint() })
+    }
+
+    /// The version of the record that was on screen; 0 where there was none.
+    pub(super) fn version(&self) -> i32 {
+        self.field("version").and_then(|version| version.parse().ok()).unwrap_or_default()
     }
 
     fn field(&self, name: &str) -> Option<&String> {
@@ -122,11 +145,11 @@ impl Sent {
     /// Where it was sent and what it said, but for the tokens.
     fn fingerprint(&self) -> String {
         let mut said = form_urlencoded::Serializer::new(format!("{}?", self.path));
-        said.extend_pairs(self.pairs.iter().filter(|(name, _)| name != "csrf" && name != "once"));
+        said.extend_pairs(self.pairs.iter().filter(|(name, _)| !given_back::IS_ABOUT.contains(&name.as_str())));
         digest(&said.finish())
     }
 }
 
-fn pairs(encoded: &[u8]) -> Vec<(String, String)> {
+pub(super) fn pairs(encoded: &[u8]) -> Vec<(String, String)> {
     form_urlencoded::parse(encoded).map(|(name, value)| (name.into_owned(), value.into_owned())).collect()
 }

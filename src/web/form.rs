@@ -22,7 +22,9 @@ pub trait Form: Sized {
         let mut form = Self::empty(lang);
         let mut inputs = form.inputs_mut();
         for (name, value) in sent {
-            if let Some(input) = inputs.iter_mut().find(|input| input.name == name) {
+            if name == SEEN {
+                note_seen(&mut inputs, &value);
+            } else if let Some(input) = inputs.iter_mut().find(|input| input.name == name) {
                 input.push(value);
             }
         }
@@ -39,11 +41,31 @@ pub trait Form: Sized {
         false
     }
 
-    /// Shows beside each field what somebody else has saved in it, where that differs.
+    /// As it is shown: what stands in its fields is what its editor has seen.
     #[must_use]
-    fn beside(mut self, theirs: &Self) -> Self {
-        for (mine, theirs) in self.inputs_mut().into_iter().zip(theirs.inputs()) {
-            mine.theirs = (mine.joined() != theirs.joined()).then(|| theirs.joined());
+    fn shown(mut self) -> Self {
+        self.inputs_mut().into_iter().for_each(Input::mark_seen);
+        self
+    }
+
+    /// What its editor has seen in its fields, as it travels with it.
+    fn seen(&self) -> String {
+        let mut seen = form_urlencoded::Serializer::new(String::new());
+        for input in self.inputs() {
+            match input.seen.as_deref() {
+                None => {}
+                Some([]) => drop(seen.append_pair(input.name, "")),
+                Some(values) => drop(seen.extend_pairs(values.iter().map(|value| (input.name, value)))),
+            }
+        }
+        seen.finish()
+    }
+
+    /// Meets what somebody else has saved meanwhile, field by [field](super::theirs).
+    #[must_use]
+    fn beside(mut self, saved: &Self) -> Self {
+        for (mine, saved) in self.inputs_mut().into_iter().zip(saved.inputs()) {
+            mine.meet(saved);
         }
         self
     }
@@ -54,6 +76,20 @@ pub fn naming<'a>(problem: &str, name: &str, labels: impl AsRef<[(&'a str, &'a s
     match labels.as_ref().iter().find(|(field, _)| *field == name) {
         Some((_, label)) if !problem.contains(label) => format!("{label}: {problem}"),
         _ => problem.to_owned(),
+    }
+}
+
+/// The field in which [`Form::seen`] travels.
+const SEEN: &str = "seen";
+
+fn note_seen(inputs: &mut [&mut Input], encoded: &str) {
+    for (name, value) in form_urlencoded::parse(encoded.as_bytes()) {
+        if let Some(input) = inputs.iter_mut().find(|input| input.name == name) {
+            let seen = input.seen.get_or_insert_default();
+            if !value.is_empty() {
+                seen.push(value.into_owned());
+            }
+        }
     }
 }
 

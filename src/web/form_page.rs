@@ -90,6 +90,8 @@ pub struct FormPage {
     /// Where the record is taken out, and what the way there is called.
     pub removal: Option<(&'static str, String)>,
     pub version: i32,
+    /// What its editor has seen in the fields.
+    pub seen: String,
     pub is_stale: bool,
 }
 
@@ -108,12 +110,15 @@ impl FormPage {
             save: page.w.save,
             removal: None,
             version: 0,
+            seen: form.seen(),
             is_stale: false,
         }
     }
 
     #[must_use]
     pub fn fields(mut self, fields: Vec<Field>) -> Self {
+        // The summary has them in the order of the page, whatever that of the form is.
+        self.errors.sort_by_key(|(name, _)| fields.iter().position(|field| field.input.name == *name));
         self.fields = fields;
         self
     }

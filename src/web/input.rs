@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{lang::Lang, parse::Parsed, problem::Problem};
+use super::{lang::Lang, parse::Parsed, problem::Problem, theirs::Theirs};
 
 /// One field of a form, with everything its template needs.
 #[derive(Clone, Default)]
@@ -10,9 +10,11 @@ pub struct Input {
     pub name: &'static str,
     /// What is wrong, in the reader's language.
     pub problem: Option<String>,
-    /// What somebody else has saved since the form was shown.
-    pub theirs: Option<String>,
-    values: Vec<String>,
+    /// What has become of it since the form was shown, by somebody else.
+    pub theirs: Option<Theirs>,
+    pub(super) values: Vec<String>,
+    /// What stood in it when the form was shown, if that is known.
+    pub(super) seen: Option<Vec<String>>,
     lang: Lang,
 }
 
@@ -54,10 +56,6 @@ impl Input {
 
     pub(super) fn push(&mut self, value: String) {
         self.values.push(value);
-    }
-
-    pub(super) fn joined(&self) -> String {
-        self.values.join(", ")
     }
 
     /// Says what is wrong; the first problem stays.

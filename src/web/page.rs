@@ -6,13 +6,15 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 
+use chrono::NaiveDate;
 use entity::value::AccountId;
 
 use super::{
     done::Notice,
+    given_back::{GivenBack, StoodOn},
     lang::Lang,
     menu::{self, MenuItem},
-    session::{Cookies, Over, Signed},
+    session::{Cookies, Over, Signed, Today},
     text::Words,
     token::secret,
 };
@@ -35,6 +37,12 @@ pub struct Chrome {
     /// Lets each of the page's forms act once.
     pub once: String,
     pub notice: Option<Notice>,
+    /// Its own address; of a form that came back, the address of the page on which it stood.
+    pub here: String,
+    /// The day, as it is printed; unknown only where the service could not even look who asks.
+    pub today: Option<NaiveDate>,
+    /// A form that is given back.
+    pub given_back: Option<GivenBack>,
     /// Whether the page is for a volunteer, with the navigation at the bottom.
     pub volunteer: bool,
     /// Whether the header has the search field.
@@ -59,10 +67,26 @@ impl Chrome {
             csrf: signed.map(|signed| signed.session.form_token.clone()).unwrap_or_default(),
             once: secret(),
             notice: cookies.notice(),
+            here: here(parts),
+            today: parts.extensions.get::<Today>().map(|today| today.0),
+            given_back: parts.extensions.get::<GivenBack>().cloned(),
             volunteer: menu::is_volunteer_only(&roles),
             search: menu::may_search(&roles),
         }
     }
+}
+
+impl Chrome {
+    /// Whose page it is, as its forms say; empty for nobody's.
+    pub fn whose(&self) -> String {
+        self.account_id.map(|id| id.to_string()).unwrap_or_default()
+    }
+}
+
+fn here(parts: &Parts) -> String {
+    let asked = || parts.uri.path_and_query().filter(|_| parts.method.is_safe()).map(ToString::to_string);
+    let stood_on = parts.extensions.get::<StoodOn>().map(|page| page.0.clone());
+    stood_on.or_else(asked).unwrap_or("/".to_owned())
 }
 
 /// A page, rendered.

@@ -4,9 +4,10 @@
 
 use axum::{
     Router,
-    extract::Path,
+    extract::{Path, RawPathParams},
     handler::Handler,
     http::{HeaderMap, Method},
+    response::Redirect,
     routing,
 };
 use entity::value::Role;
@@ -70,6 +71,18 @@ impl Routes {
         self.add::<T>(Method::POST, path, routing::post(handler))
     }
 
+    /// A form that is sent to an address that is no page. Opened all the same, as by a reload after it was refused, it
+    /// leads to the page on which the form stands, for whoever may send it.
+    #[must_use]
+    pub fn post_from<H, T>(self, path: &'static str, page: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: CallerFirst<Caller: 'static> + 'static,
+    {
+        let lead = async move |_: Desk<T::Caller>, parts: RawPathParams| Redirect::to(&filled(page, &parts));
+        self.add::<T>(Method::GET, path, routing::get(lead)).post(path, handler)
+    }
+
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {
         self.router = self.router.merge(other.router);
@@ -91,6 +104,11 @@ impl Routes {
         self.router = self.router.route(path, to);
         self
     }
+}
+
+/// A pattern with the parts of an address: `/visits/7` of `/visits/{id}`.
+fn filled(pattern: &str, parts: &RawPathParams) -> String {
+    parts.iter().fold(pattern.to_owned(), |path, (name, value)| path.replace(&format!("{{{name}}}"), value))
 }
 
 /// The style, script, fonts and pictures, for anybody. Compressed, as the pages are not: a page holds secrets and what

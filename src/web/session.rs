@@ -6,7 +6,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use entity::{
     account, session,
     value::{AccountId, Role, Roles},
@@ -15,6 +15,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
 use super::{
     done::{NOTICE_COOKIE, Notice},
+    given_back::AskedBy,
     token::{digest, secret},
 };
 use crate::{actor::Actor, app::App, error::Result, store::Tx};
@@ -46,6 +47,10 @@ impl Signed {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Over;
 
+/// The day of the request.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Today(pub(super) NaiveDate);
+
 /// No session lasts longer.
 pub(crate) const LONGEST: TimeDelta = TimeDelta::days(90);
 
@@ -62,16 +67,18 @@ fn limits(roles: &Roles) -> (TimeDelta, TimeDelta) {
 /// Layer: puts a [`Signed`] into the request where its cookie is that of a living session, and takes the notice that
 /// the answer has shown out of the browser, as it does what was kept there for a session that was ended.
 pub async fn load(State(app): State<App>, mut request: Request, next: Next) -> Result<Response> {
+    request.extensions_mut().insert(Today(app.clock.today()));
     let cookies = Cookies::of(request.headers());
     let shows_notice = cookies.notice().is_some();
     let over_tls = app.config.is_served_over_tls();
     let is_use = request.uri().path() != PING;
-    let (mut is_over, mut unseen) = (false, None);
+    let (mut is_over, mut unseen, mut by) = (false, None, None);
     if let Some(token) = cookies.session(over_tls) {
         match find(&app, token).await? {
             Found::Living(signed) => {
                 let is_due = is_use && signed.session.seen_at + SEEN_EVERY <= app.clock.now();
                 unseen = is_due.then(|| signed.session.clone());
+                by = Some(AskedBy(signed.account.id));
                 request.extensions_mut().insert(*signed);
             }
             Found::RunOut => {}
@@ -82,6 +89,9 @@ pub async fn load(State(app): State<App>, mut request: Request, next: Next) -> R
         }
     }
     let mut answer = next.run(request).await;
+    if let Some(by) = by {
+        answer.extensions_mut().insert(by);
+    }
     if let Some(session) = unseen {
         touch(&app, &session).await;
     }

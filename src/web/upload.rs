@@ -31,6 +31,8 @@ pub struct Uploaded<F> {
     pub files: Vec<SentFile>,
     /// Lets it act once.
     pub once: Once,
+    /// The version of what was on screen; 0 where there was nothing.
+    pub version: i32,
     /// Held until the files have been dealt with.
     pub turn: Turn,
 }
@@ -63,9 +65,9 @@ impl<F: Form + Send> FromRequest<App> for Uploaded<F> {
             // Without files a form may as well come the usual way.
             (Sent::read(request, app).await?, Vec::new())
         };
-        let form = F::filled(sent.lang, sent.pairs.clone());
+        let (form, version) = (F::filled(sent.lang, sent.pairs.clone()), sent.version());
         sent.pairs.extend(files.iter().map(|file| (file.field.clone(), hex(&Sha256::digest(&file.bytes)))));
-        Ok(Self { form, files, once: sent.once()?, turn })
+        Ok(Self { form, files, once: sent.once()?, version, turn })
     }
 }
 

@@ -28,14 +28,17 @@
     const panel = document.createElement("div");
     panel.className = "top__results";
     panel.hidden = true;
-    panel.setAttribute("role", "status");
-    search.form.append(panel);
+    // Read out is how many there are, not all of them at every key.
+    const count = document.createElement("p");
+    count.className = "kern-sr-only";
+    count.setAttribute("role", "status");
+    search.form.append(panel, count);
     let waiting;
     let latest = 0;
     const look = async () => {
       const asked = ++latest;
       const words = search.value.trim();
-      if (words.length < 2) { panel.hidden = true; return; }
+      if (words.length < 2) { panel.hidden = true; count.textContent = ""; return; }
       try {
         const answer = await fetch(`${search.form.action}?q=${encodeURIComponent(words)}`, { credentials: "same-origin" });
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -43,6 +46,7 @@
         if (asked !== latest || !results) return;
         panel.replaceChildren(...results.childNodes);
         panel.hidden = false;
+        count.textContent = results.dataset.results;
       } catch { panel.hidden = true; } // Without a connection the form still works later.
     };
     search.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(look, 180); });
@@ -134,6 +138,7 @@
     const count = () => {
       const ticked = rows.filter((row) => row.checked).length;
       one("[data-count]", bar).textContent = String(ticked);
+      one(".bulk__count", bar).hidden = false;
       bar.hidden = ticked === 0;
       if (!everything) return;
       everything.checked = ticked === rows.length && ticked > 0;
@@ -147,9 +152,8 @@
     count();
   });
 
-  // -- Paper: print buttons, the day of printing.
+  // -- Paper: print buttons.
   all("[data-print]").forEach((button) => { button.hidden = false; button.addEventListener("click", () => print()); });
-  all("[data-now]").forEach((day) => { day.textContent = new Date().toLocaleDateString(document.documentElement.lang, { day: "2-digit", month: "2-digit", year: "numeric" }); });
 
   // -- Typing in paper records: Enter goes to the next field, from the last of a row to the next row; Ctrl+Enter sends.
   //    A form of one row is sent by Enter in its last field.

@@ -150,6 +150,12 @@ impl Window {
         field.prop("value").await.expect("a field has a value").unwrap_or_default()
     }
 
+    /// What a script says.
+    pub async fn run(&self, script: &str) -> String {
+        let said = self.client.execute(script, vec![]).await.expect("the script runs");
+        said.as_str().map(str::to_owned).unwrap_or_default()
+    }
+
     /// Goes to a tab, by its place from 0; opens it if it is the next.
     pub async fn tab(&self, place: usize) {
         let tabs = self.client.windows().await.expect("the window has tabs");

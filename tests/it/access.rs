@@ -56,6 +56,24 @@ fn the_access_table_names_each_route_once() {
     assert_eq!(named.len(), all);
 }
 
+/// Who may call what, as it was decided: a change of a handler's caller is a change of this list.
+#[test]
+fn the_access_table_is_as_it_was_decided() {
+    let line = |route: &Access| {
+        let roles: Vec<String> = route.roles.unwrap_or_default().iter().map(ToString::to_string).collect();
+        let who = if route.roles.is_none() { "anybody".to_owned() } else { roles.join(" ") };
+        format!("{} {}: {who}", route.path, route.method)
+    };
+    let mut found: Vec<String> = routes().access().iter().map(line).collect();
+    found.sort_unstable();
+    let decided = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/access.txt"));
+    let decided = decided.expect("the list is there");
+    let decided: Vec<&str> = decided.lines().filter(|line| !line.starts_with('#')).collect();
+    let other: Vec<_> = found.iter().filter(|line| !decided.contains(&line.as_str())).collect();
+    let gone: Vec<_> = decided.iter().filter(|line| !found.iter().any(|found| found == *line)).collect();
+    assert!(other.is_empty() && gone.is_empty(), "not in tests/it/access.txt: {other:#?}\nnot routed: {gone:#?}");
+}
+
 fn account(town: &Town, role: Role) -> AccountId {
     match role {
         Role::Coordinator => town.people.coordinator,

@@ -9,7 +9,7 @@ use sea_orm::{
 use crate::town::{Town, database};
 
 /// Holds the lock of whoever writes, as a long close or import of another program does.
-async fn somebody_writes(town: &Town) -> DatabaseTransaction {
+pub async fn somebody_writes(town: &Town) -> DatabaseTransaction {
     let options = TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         ..TransactionOptions::default()

@@ -5,6 +5,7 @@ mod components;
 mod contract;
 mod demo;
 mod exchange;
+mod forms;
 mod mail;
 mod paper;
 mod tidy;

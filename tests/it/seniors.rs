@@ -101,9 +101,10 @@ async fn the_second_of_two_editors_sees_both_versions() {
     let (one, other) = (anna.form(&path).await, mehmet.form(&path).await);
     anna.submit(&one.with("street", "Am neuen Ort 1")).await.expect(303);
     let page = mehmet.submit(&other.with("phone", "0231 777")).await.expect(409);
-    assert!(page.shows("Am neuen Ort 1") && page.shows("0231 777"));
-    assert!(page.shows("Inzwischen gespeichert:"));
-    mehmet.submit(&page.form_to(&path).with("street", "Am neuen Ort 1")).await.expect(303);
+    let again = page.form_to(&path);
+    assert_eq!((again.value("street"), again.value("phone")), ("Am neuen Ort 1", "0231 777"));
+    assert!(page.beside("theirs", "street").starts_with("Inzwischen geändert."));
+    mehmet.submit(&again).await.expect(303);
     let row = saved(&town, "S-0001").await.expect("she is there");
     assert_eq!((row.street.as_str(), row.phone.as_deref()), ("Am neuen Ort 1", Some("0231 777")));
 }
@@ -139,7 +140,9 @@ async fn a_claim_assignment_needs_fund_number_and_day() {
     let again = finance.form(&path).await.with("claim_from", "2027-01-01").with("claim_revoked_on", "");
     finance.submit(&again).await.expect(303);
     let taken_out = finance.form(&path).await.with("claim_from", "").with("route", "erstattung");
-    assert!(finance.submit(&taken_out).await.expect(422).shows("wird nicht gelöscht, sondern widerrufen"));
+    let refused = finance.submit(&taken_out).await.expect(422);
+    assert!(refused.beside("problem", "claim_from").contains("wird nicht gelöscht, sondern widerrufen"));
+    assert_eq!(refused.beside("problem", "care_fund"), "");
 }
 
 #[tokio::test]
@@ -173,7 +176,9 @@ async fn a_care_grade_can_be_changed_ended_and_taken_out() {
     let record = coordinator.open(&format!("/seniors/{}", town.people.suess)).await;
     assert!(record.shows("01.01.2026 – 30.06.2026") && record.shows("nicht zu Hause gepflegt"));
     let gone = coordinator.form(&path).await.with("remove", "yes");
-    coordinator.submit(&gone).await.expect(303);
+    let asked = coordinator.submit(&gone).await.expect(200);
+    assert!(asked.shows("Diesen Eintrag löschen?") && asked.shows("30.06.2026") && asked.shows("Pflegegrad 2"));
+    coordinator.submit(&asked.form_to(&path)).await.expect(303);
     coordinator.get(&path).await.expect(404);
     let elsewhere = town.add(rows::care_grade(town.people.suess, 1, "2026-01-01")).await;
     coordinator.get(&format!("/seniors/{}/care-grades/{}", town.people.krueger, elsewhere.id)).await.expect(404);
@@ -246,7 +251,8 @@ async fn use_by_others_is_entered_changed_and_taken_out() {
     let path = format!("{home}/{}", row.id);
     finance.submit(&finance.form(&path).await.with("amount", "2")).await.expect(303);
     assert!(finance.open(&home).await.shows("2,00\u{a0}€"));
-    finance.submit(&finance.form(&path).await.with("remove", "yes")).await.expect(303);
+    let asked = finance.submit(&finance.form(&path).await.with("remove", "yes")).await.expect(200);
+    finance.submit(&asked.form_to(&path)).await.expect(303);
     finance.get(&path).await.expect(404);
 }
 

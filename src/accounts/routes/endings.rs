@@ -18,7 +18,11 @@ use crate::{
 };
 
 pub(super) fn routes() -> Routes {
-    Routes::default().get("/accounts/{id}/ending/new", new).post("/accounts/{id}/ending", create)
+    Routes::default().get("/accounts/{id}/ending/new", new).post_from(
+        "/accounts/{id}/ending",
+        "/accounts/{id}/ending/new",
+        create,
+    )
 }
 
 #[derive(Template)]

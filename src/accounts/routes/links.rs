@@ -2,16 +2,18 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use entity::value::AccountId;
+use entity::{account, value::AccountId};
 
 use crate::{
     accounts::{
         commands::{self, LINK_LASTS},
         form::Button,
         link_mail, queries,
+        rules::{State, state},
         text::Text,
     },
     error::{Error, Result},
+    store::SeenAt,
     web::{
         desk::Desk,
         done::Done,
@@ -24,7 +26,25 @@ use crate::{
 };
 
 pub(super) fn routes() -> Routes {
-    Routes::default().post("/accounts/{id}/link", renew).post("/accounts/{id}/link/mail", renew_by_mail)
+    Routes::default()
+        .get("/accounts/{id}/link/new", ask)
+        .post_from("/accounts/{id}/link", "/accounts/{id}/link/new", renew)
+        .post_from("/accounts/{id}/link/mail", "/accounts/{id}/link/new", renew_by_mail)
+}
+
+/// What happens to the account, before it does: all its sessions end.
+#[derive(Template)]
+#[template(path = "accounts/reset.html")]
+struct ResetPage {
+    page: Chrome,
+    t: &'static Text,
+    account: account::Model,
+    state: State,
+}
+
+async fn ask(desk: Desk<Admin>, Path(id): Path<AccountId>) -> Result<Page<ResetPage>> {
+    let account = queries::by_id(desk.db(), id).await?;
+    Ok(Page(ResetPage { t: desk.lang().accounts(), page: desk.page, state: state(&account), account }))
 }
 
 #[derive(Template)]
@@ -61,7 +81,8 @@ async fn renew(
     let mut made = None;
     let done = desk
         .once(&sent.once, async |tx| {
-            made = Some(commands::reset(tx, queries::by_id(tx.read(), id).await?).await?);
+            let seen = queries::by_id(tx.read(), id).await?.seen_at(sent.version)?;
+            made = Some(commands::reset(tx, seen).await?);
             Ok(Done::to(format!("/accounts/{id}")).saying(t.link_made))
         })
         .await?;
@@ -81,8 +102,9 @@ async fn renew_by_mail(
         return Err(Error::refused(t.own_password));
     }
     desk.once(&sent.once, async |tx| {
-        let account = queries::by_id(tx.read(), id).await?;
-        let token = commands::reset(tx, account.clone()).await?;
+        let seen = queries::by_id(tx.read(), id).await?.seen_at(sent.version)?;
+        let account = seen.row().clone();
+        let token = commands::reset(tx, seen).await?;
         link_mail::post(tx, &account, &welcome_address(&address, &token), t).await?;
         Ok(Done::to(format!("/accounts/{id}")).saying(t.link_posted))
     })

@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use entity::{account, session as session_row};
 use sea_orm::Set;
 
+use super::entering::enter;
 use crate::{
     accounts::{
         commands,
@@ -13,7 +14,7 @@ use crate::{
         queries,
         text::Text,
     },
-    auth::{self, password, with_cookie},
+    auth::{self, password},
     error::{Error, Result},
     store::SeenAt,
     web::{
@@ -36,9 +37,9 @@ use crate::{
 pub(super) fn routes() -> Routes {
     Routes::default()
         .get("/account", show)
-        .post("/account/password", change_password)
-        .post("/account/email", change_email)
-        .post("/account/language", change_language)
+        .post_from("/account/password", "/account", change_password)
+        .post_from("/account/email", "/account", change_email)
+        .post_from("/account/language", "/account", change_language)
         .post("/account/sessions/ending", end_sessions)
 }
 
@@ -65,8 +66,9 @@ impl Own {
         let roles: Vec<&str> = account.roles.iter().map(|role| lang.role(role)).collect();
         let mut chosen = LanguageForm::empty(lang).lang;
         chosen.set(lang.code());
-        let mut email = EmailForm::empty(lang).email;
-        email.set_if(account.email.as_ref());
+        let mut email = EmailForm::empty(lang);
+        email.email.set_if(account.email.as_ref());
+        let (EmailForm { email }, _) = desk.page.given(email, 0);
         Ok(Self {
             t: lang.accounts(),
             name: account.name.clone(),
@@ -91,6 +93,11 @@ async fn show(desk: Desk<SignedIn>) -> Result<Page<Own>> {
 /// Ends every session, this one included, and goes on in a new one.
 async fn change_password(desk: Desk<SignedIn>, sent: Posted<ChangeForm>) -> Result<Response> {
     let (t, account) = (desk.lang().accounts(), desk.by.account().clone());
+    let typed = sent.form.password.value().to_owned();
+    if let Some(done) = desk.answered(&sent.once).await? {
+        let account = queries::by_id(desk.db(), account.id).await?;
+        return enter(&desk, done, None, Some(account), &typed).await;
+    }
     let mut again = sent.form.clone();
     let current = is_current(&desk, &mut again.current).await?;
     let wanted = match sent.form.parse(&account.name, desk.lang()) {
@@ -102,9 +109,15 @@ async fn change_password(desk: Desk<SignedIn>, sent: Posted<ChangeForm>) -> Resu
     };
     let hash = password::hash(&desk.app, &wanted).await?;
     desk.app.uploads.end_all(account.id);
-    let token = desk.change(async |tx| commands::set_password(tx, account, hash).await).await?;
-    let cookie = session::cookie(&token, desk.app.config.is_served_over_tls());
-    Ok(with_cookie(Done::to("/account").saying(t.password_changed), cookie))
+    let (id, mut made) = (account.id, None);
+    let done = desk
+        .once(&sent.once, async |tx| {
+            made = Some(commands::set_password(tx, account, hash).await?);
+            Ok(Done::to("/account").saying(t.password_changed))
+        })
+        .await?;
+    let account = queries::by_id(desk.db(), id).await?;
+    enter(&desk, done, made, Some(account), &typed).await
 }
 
 /// Whether somebody has typed their own password. Wrong ones are slowed as at the sign-in page, by the account alone: who

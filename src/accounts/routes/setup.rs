@@ -3,19 +3,19 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 
+use super::entering::enter;
 use crate::{
-    accounts::{commands, form::SetupForm, text::Text},
-    auth::{self, password, with_cookie},
+    accounts::{commands, form::SetupForm, queries, text::Text},
+    auth::{self, password},
     error::{Error, Result},
     web::{
         desk::Desk,
         done::Done,
-        extract::Posted,
+        extract::PostedByNewcomer,
         form::Form,
         page::{Chrome, Page, Retry},
         role::Public,
         route::Routes,
-        session,
     },
 };
 
@@ -45,17 +45,24 @@ async fn show(desk: Desk<Public>) -> Result<Page<Setup>> {
 }
 
 /// Of two who do this at once, the transaction lets one through.
-async fn create(desk: Desk<Public>, sent: Posted<SetupForm>) -> Result<Response> {
-    must_be_empty(&desk).await?;
+async fn create(desk: Desk<Public>, sent: PostedByNewcomer<SetupForm>) -> Result<Response> {
+    if auth::has_accounts(desk.db()).await? && desk.answered(&sent.once).await?.is_none() {
+        return Err(Error::NotFound);
+    }
     let input = match sent.form.parse(desk.lang()) {
         Ok(input) => input,
         Err(form) => return Ok(Retry(Setup::new(desk.page, form)).into_response()),
     };
     let hash = password::hash(&desk.app, &input.password).await?;
-    let session = desk.change(async |tx| commands::set_up(tx, &input, hash).await).await?.ok_or(Error::NotFound)?;
-    let cookie = session::cookie(&session, desk.app.config.is_served_over_tls());
-    let done = Done::to("/settings").saying(desk.lang().accounts().setup_done);
-    Ok(with_cookie(done, cookie))
+    let mut made = None;
+    let done = desk
+        .once(&sent.once, async |tx| {
+            made = Some(commands::set_up(tx, &input, hash).await?.ok_or(Error::NotFound)?);
+            Ok(Done::to("/settings").saying(desk.lang().accounts().setup_done))
+        })
+        .await?;
+    let account = queries::named(desk.db(), &input.name).await?;
+    enter(&desk, done, made, account, &input.password).await
 }
 
 async fn must_be_empty(desk: &Desk<Public>) -> Result<()> {

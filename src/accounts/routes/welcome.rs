@@ -3,19 +3,19 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 
+use super::entering::enter;
 use crate::{
     accounts::{commands, form::PasswordForm, queries, text::Text},
-    auth::{password, with_cookie},
+    auth::password,
     error::{Error, Result},
     web::{
         desk::Desk,
         done::Done,
-        extract::{Path, Posted},
+        extract::{Path, PostedByNewcomer},
         form::Form,
         page::{Chrome, Page, Retry},
         role::Public,
         route::Routes,
-        session,
     },
 };
 
@@ -46,17 +46,34 @@ async fn show(desk: Desk<Public>, Path(token): Path<String>) -> Result<Page<Welc
     Ok(Page(Welcome::new(desk.page, name, &token, form)))
 }
 
-async fn accept(desk: Desk<Public>, Path(token): Path<String>, sent: Posted<PasswordForm>) -> Result<Response> {
+async fn accept(
+    desk: Desk<Public>,
+    Path(token): Path<String>,
+    sent: PostedByNewcomer<PasswordForm>,
+) -> Result<Response> {
     let t = desk.lang().accounts();
-    let name = name_behind(&desk, &token).await?;
+    // Looked for in this order: the first of two may be done in between.
+    let name = match name_behind(&desk, &token).await {
+        Ok(name) => name,
+        Err(void) => match desk.answered(&sent.once).await {
+            Ok(Some(_)) => queries::behind(desk.db(), &token).await?.ok_or(Error::NotFound)?.name,
+            _ => return Err(void),
+        },
+    };
     let wanted = match sent.form.parse(&name, desk.lang()) {
         Ok(wanted) => wanted,
         Err(form) => return Ok(Retry(Welcome::new(desk.page, name, &token, form)).into_response()),
     };
     let hash = password::hash(&desk.app, &wanted).await?;
-    let session = desk.change(async |tx| commands::accept(tx, &token, hash, desk.by.session(), t).await).await?;
-    let cookie = session::cookie(&session, desk.app.config.is_served_over_tls());
-    Ok(with_cookie(Done::to("/").saying(t.welcome_done), cookie))
+    let mut made = None;
+    let done = desk
+        .once(&sent.once, async |tx| {
+            made = Some(commands::accept(tx, &token, hash, desk.by.session(), t).await?);
+            Ok(Done::to("/").saying(t.welcome_done))
+        })
+        .await?;
+    let account = queries::behind(desk.db(), &token).await?;
+    enter(&desk, done, made, account, &wanted).await
 }
 
 async fn name_behind(desk: &Desk<Public>, token: &str) -> Result<String> {

@@ -66,7 +66,7 @@ impl CancellationPage {
 
 /// Says what will happen, and asks why.
 pub(super) async fn new(desk: Desk<Finance>, Path(id): Path<StatementId>) -> Result<Response> {
-    let form = ReasonForm::empty(desk.lang());
+    let (form, _) = desk.page.given(ReasonForm::empty(desk.lang()), 0);
     let page = CancellationPage::of(desk, id, form).await?;
     Ok(if page.refused.is_none() { Page(page).into_response() } else { Retry(page).into_response() })
 }

@@ -37,5 +37,5 @@ fn statements() -> Routes {
         .get("/statements/{id}", statement::show)
         .get("/statements/{id}/pdf", statement::pdf)
         .get("/statements/{id}/cancellation/new", cancellations::new)
-        .post("/statements/{id}/cancellation", cancellations::create)
+        .post_from("/statements/{id}/cancellation", "/statements/{id}/cancellation/new", cancellations::create)
 }

@@ -22,7 +22,7 @@ use crate::{
         done::Done,
         extract::Posted,
         form::Form,
-        page::{Chrome, Page, Retry},
+        page::{Chrome, Outdated, Page, Retry},
         problem::Problem,
         role::SettingsKeeper,
         route::Routes,
@@ -78,18 +78,27 @@ async fn replace(desk: Desk<SettingsKeeper>, mut sent: Uploaded<LogoForm>) -> Re
     };
     let done = desk
         .once(&sent.once, async |tx| {
-            put(tx, kind, bytes).await?;
+            put(tx, sent.version, kind, bytes).await?;
             Ok(Done::to(SETTINGS).saying(t.logo_saved))
         })
-        .await?;
-    Ok(done.into_response())
+        .await;
+    match done {
+        Err(Error::Stale) => {
+            sent.form.picture.refuse(&Problem::Says(t.logo_is_other.to_owned()));
+            Ok(Outdated(LogoPage::new(desk, sent.form).await?).into_response())
+        }
+        done => Ok(done?.into_response()),
+    }
 }
 
-async fn put(tx: &Tx, kind: &str, bytes: Vec<u8>) -> Result<()> {
+/// In place of the logo that was on screen, or where there was none.
+async fn put(tx: &Tx, seen: i32, kind: &str, bytes: Vec<u8>) -> Result<()> {
     let row = logo::ActiveModel { media_type: Set(kind.to_owned()), bytes: Set(bytes), ..Default::default() };
     if let Some(before) = logo(tx.read()).await? {
         let change = logo::ActiveModel { id: Set(before.id), ..row };
-        tx.update(before.seen_now(), change).await?;
+        tx.update(before.seen_at(seen)?, change).await?;
+    } else if seen > 0 {
+        return Err(Error::Stale);
     } else {
         tx.insert(row).await?;
     }

@@ -43,6 +43,8 @@ pub(super) const TEXT: Text = Text {
     logo_too_large: "Die Datei ist größer als 1 MB. Bitte verkleinern Sie das Bild.",
     logo_unknown: "Das ist kein PNG und kein JPEG. Bitte speichern Sie das Bild in einer dieser Arten.",
     logo_size: "Das Bild hat mehr als 4.000 Bildpunkte in einer Richtung. Bitte verkleinern Sie es.",
+    logo_is_other: "Inzwischen hat jemand anderes das Logo geändert; es steht jetzt oben. Soll Ihres an seine Stelle, wählen \
+                    Sie die Datei bitte noch einmal.",
     logo_saved: "Das Logo ist gespeichert.",
     logo_removed: "Das Logo ist entfernt.",
     vat_notes: "Hinweis zur Umsatzsteuer",

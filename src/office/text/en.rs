@@ -43,6 +43,8 @@ pub(super) const TEXT: Text = Text {
     logo_too_large: "The file is larger than 1 MB. Please make the picture smaller.",
     logo_unknown: "This is neither PNG nor JPEG. Please save the picture as one of these.",
     logo_size: "The picture has more than 4,000 pixels one way. Please make it smaller.",
+    logo_is_other: "Somebody else has changed the logo meanwhile; it now stands above. If yours is to take its place, please \
+                    choose the file once more.",
     logo_saved: "The logo is saved.",
     logo_removed: "The logo is removed.",
     vat_notes: "Note on VAT",

@@ -93,6 +93,10 @@ impl<E: Entry> Editing for EntryForm<E> {
         Ok(done)
     }
 
+    fn removal(&self) -> Option<&Input> {
+        Some(&self.when.remove)
+    }
+
     async fn page(self, desk: &Desk<Office>, key: Self::Key) -> Result<FormPage> {
         let (t, words) = (desk.lang().senior_parts(), E::words(desk.lang()));
         let senior = queries::by_id(desk.db(), key.of).await?;

@@ -7,7 +7,7 @@ use entity::{
 
 use crate::{
     seniors::{queries, rules::Span, service_check},
-    web::{editing::prelude::*, format, role::Coordinator},
+    web::{editing::prelude::*, format, input::Input, role::Coordinator},
 };
 
 form! {
@@ -98,6 +98,10 @@ impl Editing for CareGradeForm {
         };
         service_check::check_service(tx, key.of).await?;
         Ok(done)
+    }
+
+    fn removal(&self) -> Option<&Input> {
+        Some(&self.remove)
     }
 
     async fn page(self, desk: &Desk<Coordinator>, key: Self::Key) -> Result<FormPage> {

@@ -8,7 +8,7 @@ use entity::{
 use crate::{
     people,
     seniors::queries,
-    web::{editing::prelude::*, role::Office},
+    web::{editing::prelude::*, input::Input, role::Office},
 };
 
 form! {
@@ -126,6 +126,10 @@ impl Editing for ContactForm {
             None => tx.insert(row).await?,
         };
         Ok(done)
+    }
+
+    fn removal(&self) -> Option<&Input> {
+        Some(&self.remove)
     }
 
     async fn page(self, desk: &Desk<Office>, key: Self::Key) -> Result<FormPage> {

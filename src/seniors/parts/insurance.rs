@@ -139,6 +139,11 @@ impl Editing for InsuranceForm {
         ];
         Ok(queries::form_page(desk, &row, &self, t.insurance, "insurance").fields(fields))
     }
+
+    /// What the database knows better is about the claim assignment.
+    fn refuse(&mut self, why: &Problem) {
+        self.claim_from.refuse(why);
+    }
 }
 
 /// Corrects or revokes the latest claim assignment, or adds one that begins after the last was revoked.

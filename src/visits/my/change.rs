@@ -50,8 +50,8 @@ pub async fn edit(desk: Desk<VolunteerSelf>, Path(id): Path<VisitId>) -> Result<
     if !visit.is_theirs_to_change() {
         return Err(Error::refused(desk.lang().my_visits().fixed));
     }
-    let form = VisitForm::of(&visit.visit, desk.lang());
-    Ok(Page(page(desk, form, &visit.visit).await?.of(id, visit.visit.version)))
+    let (form, version) = desk.page.given(VisitForm::of(&visit.visit, desk.lang()), visit.visit.version);
+    Ok(Page(page(desk, form, &visit.visit).await?.of(id, version)))
 }
 
 pub async fn update(desk: Desk<VolunteerSelf>, Path(id): Path<VisitId>, sent: Posted<VisitForm>) -> Result<Response> {

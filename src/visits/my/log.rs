@@ -86,6 +86,7 @@ pub async fn new(desk: Desk<VolunteerSelf>, Asked(to): Asked<ToWhom>) -> Result<
         },
         None => just_now(None, desk.now(), desk.lang()),
     };
+    let (form, _) = desk.page.given(form, 0);
     page(desk, form, &people).await.map(Page)
 }
 

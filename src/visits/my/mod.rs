@@ -23,7 +23,7 @@ pub fn routes() -> Routes {
         .get("/my/hours", hours::show)
         .get("/my/visits/proposal/{assignment}", log::proposal)
         .get("/my/visits/new", log::new)
-        .post("/my/visits", log::create)
+        .post_from("/my/visits", "/my/visits/new", log::create)
         .get("/my/visits/{id}/receipt", log::receipt)
         .get("/my/visits/{id}", change::show)
         .get("/my/visits/{id}/edit", change::edit)

@@ -45,8 +45,8 @@ pub struct EditPage {
 
 pub async fn edit(desk: Desk<Coordinator>, Path(id): Path<VisitId>) -> Result<Page<EditPage>> {
     let entry = open(&desk, id).await?;
-    let form = VisitForm::of(&entry.visit, desk.lang());
-    page(desk, entry, form).await.map(Page)
+    let (form, version) = desk.page.given(VisitForm::of(&entry.visit, desk.lang()), entry.visit.version);
+    Ok(Page(page(desk, entry, form).await?.at(version)))
 }
 
 pub async fn update(desk: Desk<Coordinator>, Path(id): Path<VisitId>, sent: Posted<VisitForm>) -> Result<Response> {

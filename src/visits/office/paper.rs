@@ -56,12 +56,13 @@ pub struct PaperPage {
 }
 
 pub async fn show(desk: Desk<Coordinator>, Asked(form): Asked<PaperForm>) -> Result<Page<PaperPage>> {
+    let (form, _) = desk.page.given(form, 0);
     page(desk, form).await.map(Page)
 }
 
 /// Enters one row; the next one begins with the same assignment.
 pub async fn enter(desk: Desk<Coordinator>, sent: Posted<PaperForm>) -> Result<Response> {
-    let mut form = sent.form.clone();
+    let (t, mut form) = (desk.lang().visits_office(), sent.form.clone());
     let Some((of, input)) = read(&desk, &mut form).await? else {
         return Ok(Retry(page(desk, form).await?).into_response());
     };
@@ -71,7 +72,7 @@ pub async fn enter(desk: Desk<Coordinator>, sent: Posted<PaperForm>) -> Result<R
             let assignment = assignment(tx.read(), of).await?;
             let entered = commands::enter(tx, commands::key(&sent.once), &assignment, input).await;
             entered.or_else(|not: NotWritten| not.keep(&mut why))?;
-            Ok(Done::to(format!("/visits/paper?tandem={}", assignment.number)))
+            Ok(Done::to(format!("/visits/paper?tandem={}", assignment.number)).saying(t.row_saved))
         })
         .await;
     match why {

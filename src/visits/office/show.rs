@@ -52,7 +52,7 @@ pub struct ShowPage {
 }
 
 pub async fn show(desk: Desk<Coordinator>, Path(id): Path<VisitId>) -> Result<Page<ShowPage>> {
-    let form = ReturnForm::empty(desk.lang());
+    let (form, _) = desk.page.given(ReturnForm::empty(desk.lang()), 0);
     page(desk, id, form).await.map(Page)
 }
 

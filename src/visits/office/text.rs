@@ -74,6 +74,7 @@ pub struct Text {
     pub done_hint: &'static str,
     pub catalogue: &'static str,
     pub enter: &'static str,
+    pub row_saved: &'static str,
     pub saved_rows: &'static str,
     pub none_saved_title: &'static str,
     pub none_saved_lede: &'static str,

@@ -105,7 +105,8 @@ async fn of_two_who_set_the_server_the_second_is_told() {
     let (one, other) = (server_form(&anna).await, server_form(&petra).await);
     anna.submit(&one.with("port", "465").with("security", "tls")).await.expect(303);
     let outdated = petra.submit(&other.with("sender", "buero@example.org")).await.expect(409);
-    assert!(outdated.shows("Inzwischen gespeichert"));
+    assert_eq!(outdated.beside("theirs", "port"), "Inzwischen geändert. Vorher stand hier: 587");
+    assert_eq!(outdated.form_to("/settings/mail/server").value("port"), "465");
 }
 
 #[tokio::test]
@@ -208,10 +209,11 @@ async fn a_new_link_goes_to_the_address_of_the_account() {
     let town = Town::new().await;
     let (admin, id) = (town.as_admin().await, town.people.finance);
     let by_mail = format!("/accounts/{id}/link/mail");
-    assert!(!admin.open(&format!("/accounts/{id}")).await.text().contains(&by_mail));
-    assert!(admin.post(&by_mail, &[]).await.shows("E-Mail-Adresse an, an die der Link gehen soll"));
+    let ask = format!("/accounts/{id}/link/new");
+    assert!(!admin.open(&ask).await.text().contains(&by_mail));
+    assert!(admin.post(&by_mail, &[("version", "1")]).await.shows("E-Mail-Adresse an, an die der Link gehen soll"));
     give_address(&town, id, "lindqvist@example.org").await;
-    admin.submit(&admin.open(&format!("/accounts/{id}")).await.form_to(&by_mail)).await.expect(303);
+    admin.submit(&admin.open(&ask).await.form_to(&by_mail)).await.expect(303);
     let text = last(&town).await.text.unwrap();
     let path = text.split_whitespace().find(|word| word.contains("/welcome/")).unwrap();
     let path = &path[path.find("/welcome/").unwrap()..];

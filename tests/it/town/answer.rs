@@ -70,6 +70,15 @@ impl Answer {
         found.unwrap_or_else(|| panic!("no form is sent to {action} ({}):\n{}", self.status, self.text()))
     }
 
+    /// What is told beside a field: `problem` with it, or what somebody else has saved (`theirs`).
+    pub fn beside(&self, what: &str, field: &str) -> String {
+        let text = self.text();
+        let note = text.split_once(&format!("id=\"{what}-{field}\"")).and_then(|(_, rest)| rest.split_once("</p>"));
+        let note = note.map(|(note, _)| format!("<{note}")).unwrap_or_default();
+        let words: String = note.split('<').filter_map(|part| Some(part.split_once('>')?.1)).collect();
+        super::form::decoded(&words).trim().to_owned()
+    }
+
     /// The answer, if it has this status.
     #[track_caller]
     pub fn expect(self, status: u16) -> Self {

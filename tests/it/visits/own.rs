@@ -71,7 +71,8 @@ async fn the_second_of_two_editors_sees_both_versions() {
         (browser.form(&edit).await.with("ends", "16:15"), browser.form(&edit).await.with("ends", "16:45"));
     browser.submit(&first).await.expect(303);
     let told = browser.submit(&second).await.expect(409);
-    assert!(told.shows("Inzwischen hat jemand anderes gespeichert") && told.shows("16:15"));
+    assert!(told.shows("Inzwischen hat jemand anderes gespeichert"));
+    assert_eq!(told.beside("theirs", "ends"), "Inzwischen gespeichert: 16:15");
     let again = told.form_to(&format!("/my/visits/{}", visit.id));
     assert_eq!((again.value("ends"), again.value("version")), ("16:45", "2"));
     browser.submit(&again).await.expect(303);

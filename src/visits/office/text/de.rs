@@ -87,6 +87,7 @@ pub(super) const TEXT: Text = Text {
     done_hint: "Nummern, z. B. 1 3",
     catalogue: "Nummern der Tätigkeiten",
     enter: "Zeile speichern",
+    row_saved: "Der Besuch ist eingetragen.",
     saved_rows: "Von Ihnen eingegeben",
     none_saved_title: "Noch nichts eingegeben",
     none_saved_lede: "Hier stehen die Zeilen, die Sie in den letzten Stunden gespeichert haben, die neueste zuerst.",

@@ -86,6 +86,7 @@ pub(super) const TEXT: Text = Text {
     done_hint: "Numbers, e.g. 1 3",
     catalogue: "Numbers of the activities",
     enter: "Save row",
+    row_saved: "The visit is entered.",
     saved_rows: "Entered by you",
     none_saved_title: "Nothing entered yet",
     none_saved_lede: "The rows that you saved in the last hours stand here, the newest first.",
