@@ -8,6 +8,7 @@ use super::{
     follow_ups::{self, FollowUpForm},
     notes::{self, NoteForm},
     page::{Line, lines, others},
+    rules::Group,
     text::Text,
     timeline::Wanted,
 };
@@ -29,6 +30,13 @@ struct Top<'a> {
     others: String,
     due: Vec<Due>,
     days: Vec<Choice>,
+}
+
+impl Top<'_> {
+    /// Whether anything is due today, or was before.
+    fn is_urgent(&self) -> bool {
+        self.due.iter().any(|one| one.group <= Group::Today)
+    }
 }
 
 /// Who else has the record open, and, for those who plan, what is due on it. Stands before all else.

@@ -33,6 +33,8 @@ pub struct Text {
     pub remove_follow_up: &'static str,
     pub remove_hint: &'static str,
     pub follow_up: &'static str,
+    /// Over those that are not due yet.
+    pub follow_ups: &'static str,
     pub make_follow_up: &'static str,
     pub what: &'static str,
     pub what_missing: &'static str,

@@ -29,6 +29,7 @@ pub const TEXT: Text = Text {
     remove_follow_up: "Diese Wiedervorlage löschen",
     remove_hint: "Nach dem Speichern können Sie das noch zurücknehmen.",
     follow_up: "Wiedervorlage",
+    follow_ups: "Vorgemerkt",
     make_follow_up: "Vormerken",
     what: "Was ist zu tun",
     what_missing: "Bitte schreiben Sie in ein paar Worten, was zu tun ist.",

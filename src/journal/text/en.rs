@@ -29,6 +29,7 @@ pub const TEXT: Text = Text {
     remove_follow_up: "Delete this follow-up",
     remove_hint: "You can take this back after saving.",
     follow_up: "Follow-up",
+    follow_ups: "Kept in mind",
     make_follow_up: "Keep in mind",
     what: "What is to be done",
     what_missing: "Please write in a few words what is to be done.",
