@@ -42,6 +42,8 @@
 //!   of any kind.
 //! * [`people`] has what seniors and volunteers are alike in: both are a [`PersonKind`](people::PersonKind), with the same
 //!   list, name, note and ending. Their own slices state only what differs.
+//! * [`journal`] has notes and follow-ups on any record, which other slices write and plan in their own transactions, and the
+//!   timeline of a record: a slice offers a [`Source`](journal::Source), `app` puts them together.
 //! * [`billing`] is what the project exists for: start with [`billing::month_end`] and [`billing::relief_budget`].
 //!
 //! # A visit becomes a line on a statement
@@ -90,6 +92,9 @@
 //!   statement (Besuchsdienst, or rounded to nothing), since nothing issued depends on it; it is due again then.
 //! * 2026-11-21: a session of the office ends after two hours unused and after twelve hours at all; one of a volunteer
 //!   after thirty and ninety days.
+//! * 2026-11-22: who has a record open is kept in the memory of one process, for two minutes. Where several serve the same
+//!   database, each knows only its own readers. A page's ping does not count as using the session.
+//! * 2026-11-22: a note or follow-up that is deleted can be brought back; after 30 days it goes with the next deletion.
 //! * 2026-11-21: until its first tariff of its own a service has the one it starts with (7.50 EUR an hour from 2000-01-01),
 //!   without a row for it, so that importing tariffs needs no `--update`, and what was visited before keeps its price.
 
