@@ -104,7 +104,7 @@ mod tests {
             ("1", "2", "3", "2", Some((false, "3"))),
             ("1", "", "3", "", Some((false, "3"))),
             ("1", "2", "", "2", Some((false, "nichts angegeben"))),
-            ("a\nb", "a\r\nb", "c", "c", Some((true, "a\nb"))),
+            ("a\nb", "a\r\nb", "c", "c", Some((true, "a\r\nb"))),
             ("1940-05-06", "6.5.1940", "1940-05-07", "1940-05-07", Some((true, "06.05.1940"))),
         ] {
             let field = met(seen, mine, saved);
