@@ -44,6 +44,7 @@
 //!   list, name, note and ending. Their own slices state only what differs.
 //! * [`journal`] has notes and follow-ups on any record, which other slices write and plan in their own transactions, and the
 //!   timeline of a record: a slice offers a [`Source`](journal::Source), `app` puts them together.
+//! * [`matching`] finds who fits whom: gates that exclude and points that order, all plain functions.
 //! * [`billing`] is what the project exists for: start with [`billing::month_end`] and [`billing::relief_budget`].
 //!
 //! # A visit becomes a line on a statement
@@ -123,6 +124,7 @@ pub mod exchange;
 pub mod groups;
 pub mod journal;
 pub mod mail;
+pub mod matching;
 pub mod months;
 pub mod office;
 pub mod partners;
