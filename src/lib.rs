@@ -78,7 +78,9 @@
 //! * A relief budget is never stored as a balance; it is computed anew from what happened
 //!   ([`billing::relief_budget::History`]).
 //! * Pages are not compressed: they hold secrets beside what somebody typed. Assets are.
-//! * No personal data in logs, addresses, titles or file names: people go by their numbers there.
+//! * No personal data in logs, titles, file names, or addresses that pages link to: people go by their numbers there. What
+//!   somebody types into a search or a filter does stand in the address of its result, so that a list can be bookmarked;
+//!   neither this program nor the proxy of the handbook writes addresses down.
 //!
 //! # Decisions
 //!

@@ -8,7 +8,7 @@ use std::{io::Write, path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand};
 use entity::value::{Month, Role};
 use geleit::{
-    auth,
+    accounts,
     backup::{self, Manifest},
     billing::{
         close_month,
@@ -146,7 +146,7 @@ async fn run(verb: Verb) -> Result<ExitCode> {
             return exchange::import(&config, clock, &path, known, dry_run).await;
         }
         Verb::User(UserVerb::Add { name, role, volunteer }) => {
-            auth::user_add(&config, clock, &name, &role, volunteer.as_deref()).await?;
+            accounts::user_add(&config, clock, &name, &role, volunteer.as_deref()).await?;
         }
         Verb::CloseMonth { month, dry_run } => close_month::run(&config, clock, month, dry_run).await?,
         Verb::Export(ExportVerb::Statements { month, format }) => export::statements(&config, month, format).await?,

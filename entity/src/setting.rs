@@ -15,6 +15,9 @@ pub struct Model {
     pub version: i32,
 }
 
+/// The key of the town that the service sits in. Where most of its people live is known by it, too.
+pub const SENDER_TOWN: &str = "traeger_ort";
+
 impl ActiveModelBehavior for ActiveModel {}
 
 record! { Settings;

@@ -29,14 +29,18 @@ pub const LINK_LASTS: TimeDelta = TimeDelta::days(7);
 
 /// Makes an account without a password, and a link that opens it.
 pub async fn invite(tx: &Tx, input: &AccountInput, t: &Text) -> Result<(account::Model, String)> {
+    let account = add(tx, input, None, t).await?;
+    let token = hand_out_link(tx, account.id).await?;
+    Ok((account, token))
+}
+
+/// Makes an account with the hash of its password, or without one.
+pub async fn add(tx: &Tx, input: &AccountInput, hash: Option<String>, t: &Text) -> Result<account::Model> {
     if queries::named(tx.read(), &input.name).await?.is_some() {
         return Err(Error::refused(t.taken));
     }
-    let mut row = changed(tx, input, t).await?;
-    row.created_at = Set(tx.at());
-    let account = tx.insert(row).await?;
-    let token = hand_out_link(tx, account.id).await?;
-    Ok((account, token))
+    let row = changed(tx, None, input, t).await?;
+    tx.insert(account::ActiveModel { password_hash: Set(hash), created_at: Set(tx.at()), ..row }).await
 }
 
 /// Changes name and roles; the last admin stays one.
@@ -48,7 +52,7 @@ pub async fn revise(tx: &Tx, seen: Seen<account::Model>, input: &AccountInput, t
     if before.roles.has(Role::Admin) && !input.roles.has(Role::Admin) {
         must_leave_an_admin(tx, &before, t).await?;
     }
-    let change = account::ActiveModel { id: Set(before.id), ..changed(tx, input, t).await? };
+    let change = account::ActiveModel { id: Set(before.id), ..changed(tx, Some(before.id), input, t).await? };
     tx.update(seen, change).await
 }
 
@@ -110,7 +114,7 @@ pub async fn set_up(tx: &Tx, input: &SetupInput, hash: String) -> Result<Option<
         name: Set(input.name.clone()),
         folded: Set(fold(&input.name)),
         password_hash: Set(Some(hash)),
-        roles: Set(Roles::from_iter([Role::Admin, Role::Coordinator])),
+        roles: Set(Roles::from_iter([Role::Admin, Role::Coordinator, Role::Finance])),
         created_at: Set(tx.at()),
         ..Default::default()
     };
@@ -119,12 +123,17 @@ pub async fn set_up(tx: &Tx, input: &SetupInput, hash: String) -> Result<Option<
     Ok(Some(session::start(tx, account.id).await?))
 }
 
-async fn changed(tx: &Tx, input: &AccountInput, t: &Text) -> Result<account::ActiveModel> {
+/// The row of the account `id`, or of a new one, as it is to be. A volunteer has one account.
+async fn changed(tx: &Tx, id: Option<AccountId>, input: &AccountInput, t: &Text) -> Result<account::ActiveModel> {
     let volunteer = match &input.volunteer {
         None => None,
         Some(number) => {
             let found = queries::volunteer(tx.read(), number).await?;
-            Some(found.ok_or_else(|| Error::refused(t.unknown_volunteer))?.id)
+            let found = found.ok_or_else(|| Error::refused(t.unknown_volunteer))?.id;
+            if queries::has_another_account(tx.read(), found, id).await? {
+                return Err(Error::refused(t.volunteer_has_account));
+            }
+            Some(found)
         }
     };
     Ok(account::ActiveModel {

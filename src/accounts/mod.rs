@@ -12,5 +12,7 @@ mod queries;
 mod routes;
 mod rules;
 mod text;
+mod user_add;
 
 pub use routes::routes;
+pub use user_add::user_add;

@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use crate::{
     error::{Error, Result},
     store::{Slice, contains},
-    web::token::digest,
+    web::{session::living as living_sessions, token::digest},
 };
 
 /// The accounts whose name contains this, of this role if one is given; those that have ended last.
@@ -52,6 +52,15 @@ pub async fn volunteer(db: &impl ConnectionTrait, number: &str) -> Result<Option
     Ok(volunteer::Entity::find().filter(volunteer::Column::Number.eq(number)).one(db).await?)
 }
 
+/// Whether a volunteer has an account already that has not ended, other than this one.
+pub async fn has_another_account(
+    db: &impl ConnectionTrait,
+    volunteer: VolunteerId,
+    than: Option<AccountId>,
+) -> Result<bool> {
+    Ok(living(db).await?.iter().any(|other| other.volunteer_id == Some(volunteer) && Some(other.id) != than))
+}
+
 /// The number of a volunteer.
 pub async fn volunteer_number(db: &impl ConnectionTrait, id: Option<VolunteerId>) -> Result<Option<String>> {
     let Some(id) = id else { return Ok(None) };
@@ -86,8 +95,13 @@ pub async fn unused_links(db: &impl ConnectionTrait, account: AccountId) -> Resu
     Ok(unused.filter(account_link::Column::AccountId.eq(account)).all(db).await?)
 }
 
-/// The browsers in which somebody is signed in, last used first.
-pub async fn sessions(db: &impl ConnectionTrait, account: AccountId) -> Result<Vec<session::Model>> {
-    let mine = session::Entity::find().filter(session::Column::AccountId.eq(account));
+/// The browsers in which somebody is signed in now, last used first.
+pub async fn sessions(
+    db: &impl ConnectionTrait,
+    account: &account::Model,
+    now: DateTime<Utc>,
+) -> Result<Vec<session::Model>> {
+    let mine = session::Entity::find().filter(session::Column::AccountId.eq(account.id));
+    let mine = mine.filter(living_sessions(&account.roles, now));
     Ok(mine.order_by_desc(session::Column::SeenAt).all(db).await?)
 }

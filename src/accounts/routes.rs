@@ -247,8 +247,7 @@ async fn checked(
         match queries::volunteer(desk.db(), number).await? {
             None => again.volunteer.refuse(&Problem::Says(t.unknown_volunteer.to_owned())),
             Some(volunteer) => {
-                let living = queries::living(desk.db()).await?;
-                if living.iter().any(|other| other.volunteer_id == Some(volunteer.id) && Some(other.id) != id) {
+                if queries::has_another_account(desk.db(), volunteer.id, id).await? {
                     again.volunteer.refuse(&Problem::Says(t.volunteer_has_account.to_owned()));
                 }
             }

@@ -7,6 +7,7 @@ use crate::web::lang::Lang;
 #[derive(Debug)]
 pub struct Text {
     pub title: &'static str,
+    pub one: &'static str,
     pub count: fn(u64) -> String,
     pub none_title: &'static str,
     pub none_lede: &'static str,

@@ -12,10 +12,8 @@ mod queries;
 mod routes;
 mod text;
 mod throttle;
-mod user_add;
 
 pub use client::Client;
 pub use commands::{begin_try, forget_tries};
 pub use queries::{by_name, has_accounts};
 pub use routes::{routes, with_cookie};
-pub use user_add::user_add;

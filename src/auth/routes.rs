@@ -10,7 +10,7 @@ use entity::value::search::fold;
 
 use super::{
     client::Client,
-    commands,
+    commands::{self, Tried},
     form::{Button, Next, SignInForm},
     password, queries,
     text::Text,
@@ -30,7 +30,6 @@ use crate::{
         role::{Public, SignedIn},
         route::Routes,
         session::{self, LANG_COOKIE},
-        token::digest,
     },
 };
 
@@ -85,8 +84,8 @@ async fn sign_in(
     PostedByAnyone(form): PostedByAnyone<SignInForm>,
 ) -> Result<Response> {
     let t = desk.lang().auth();
-    let subject = digest(&format!("{}\n{}", fold(form.name.value()), client.0));
-    let wait = desk.change(async |tx| commands::begin_try(tx, &subject).await).await?;
+    let tried = Tried::of(&fold(form.name.value()), &client.0);
+    let wait = desk.change(async |tx| commands::begin_sign_in(tx, &tried).await).await?;
     if wait > TimeDelta::zero() {
         return Ok(refused(desk.page, form, &next, (t.wait)(wait.num_seconds())));
     }
@@ -96,7 +95,7 @@ async fn sign_in(
     let Some(account) = account.filter(|_| fits) else {
         return Ok(refused(desk.page, form, &next, t.wrong.to_owned()));
     };
-    let token = desk.change(async |tx| commands::sign_in(tx, &account, &subject, desk.by.session()).await).await?;
+    let token = desk.change(async |tx| commands::sign_in(tx, &account, &tried, desk.by.session()).await).await?;
     desk.by.session().inspect(|earlier| desk.app.uploads.end(earlier));
     let over_tls = desk.app.config.is_served_over_tls();
     let mut answer = with_cookie(Redirect::to(next.path()), session::cookie(&token, over_tls));

@@ -7,8 +7,8 @@ use entity::{
     value::{Cents, Month, SeniorId, StatementId},
 };
 use sea_orm::{
-    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter,
-    QueryOrder, QuerySelect, RelationTrait, Select,
+    ActiveEnum, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, Iterable, JoinType, Order,
+    QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -53,6 +53,13 @@ impl Listed {
 /// One page of the documents found.
 pub async fn page(db: &impl ConnectionTrait, filter: &Filter) -> Result<Slice<Listed>> {
     Slice::shaped(listed(filter), filter.page.value().parse().unwrap_or(1), db).await
+}
+
+/// The states that documents are in today: only these can be looked for.
+pub async fn states(db: &impl ConnectionTrait) -> Result<Vec<StatementStatus>> {
+    let states = statement::Entity::find().select_only().column(statement::Column::Status).distinct();
+    let there: Vec<StatementStatus> = states.into_tuple().all(db).await?;
+    Ok(StatementStatus::iter().filter(|state| there.contains(state)).collect())
 }
 
 /// All documents found.

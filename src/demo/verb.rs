@@ -48,7 +48,7 @@ pub async fn prepare(app: &App) -> Result<Vec<SignIn>> {
     match accounts::mark(db.read()).await? {
         Mark::Missing if has_people(db.read()).await? => return Err(Error::refused(OTHERS)),
         Mark::Missing => {
-            say_on_terminal("Eine erfundene Begleitung wird eingerichtet; das dauert einige Sekunden …");
+            say_on_terminal("Ein erfundener Dienst wird eingerichtet; das dauert einige Sekunden …");
             fill(db, now).await?;
         }
         Mark::Unfinished => return Err(Error::refused(UNFINISHED)),

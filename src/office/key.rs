@@ -1,5 +1,7 @@
 //! The settings by name, as files and the table call them.
 
+use entity::setting;
+
 /// A setting that is one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
@@ -47,7 +49,7 @@ impl Key {
             Self::SenderName => "traeger_name",
             Self::SenderStreet => "traeger_strasse",
             Self::SenderPostalCode => "traeger_plz",
-            Self::SenderTown => "traeger_ort",
+            Self::SenderTown => setting::SENDER_TOWN,
             Self::SenderPhone => "traeger_telefon",
             Self::SenderEmail => "traeger_email",
             Self::SenderIk => "traeger_ik",

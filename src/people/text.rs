@@ -76,7 +76,7 @@ const DE: PersonWords = PersonWords {
     note: "Notiz",
     service: "Dienst",
     services: "Dienste",
-    status: "Status",
+    status: "Stand",
     since: "seit",
     until: "bis",
     find: "Suchen nach",

@@ -17,8 +17,10 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// How long it waits for another program that writes.
 const BUSY_TIMEOUT: &str = "5000";
 
-/// What SQLite must answer, so that it is known to be set as meant: write-ahead log, every commit synced, foreign keys.
-const SQLITE_MUST: [(&str, &str); 3] = [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1")];
+/// What SQLite must answer, so that it is known to be set as meant: write-ahead log, every commit synced, foreign keys,
+/// patience while another program writes.
+const SQLITE_MUST: [(&str, &str); 4] =
+    [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("busy_timeout", BUSY_TIMEOUT)];
 
 impl Db {
     /// Opens the database at `url` and brings its schema up to date.
@@ -62,7 +64,11 @@ impl Db {
         Self::connect(url).await
     }
 
-    /// Whether the schema lacks a migration of this program, or has one that it does not know.
+    /// Whether the schema has every migration of this program.
+    ///
+    /// # Errors
+    ///
+    /// If it has one that this program does not know.
     pub async fn is_up_to_date(&self) -> Result<bool> {
         Ok(Migrator::get_pending_migrations(&self.write).await?.is_empty())
     }
@@ -78,13 +84,9 @@ async fn sqlite(url: &str) -> Result<Db> {
     let url = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
     // The writer first: it makes the file and switches it to the write-ahead log.
     let write = Database::connect(sqlite_options(&url, 1, BUSY_TIMEOUT)).await?;
-    for (pragma, must) in SQLITE_MUST {
-        let found = pragma_value(&write, pragma).await?;
-        if found != must {
-            return Err(Error::internal(format!("SQLite has {pragma} = {found}, and must have {must}")));
-        }
-    }
+    must_be_set(&write).await?;
     let read = Database::connect(sqlite_options(&url, READERS, BUSY_TIMEOUT)).await?;
+    must_be_set(&read).await?;
     let mut aside = sqlite_options(&url, 1, "0");
     let aside = Database::connect(aside.connect_lazy(true).to_owned()).await?;
     Ok(Db { read: Reader(read), write, aside })
@@ -101,6 +103,16 @@ fn sqlite_options(url: &str, connections: u32, busy_timeout: &'static str) -> Co
             .pragma("busy_timeout", busy_timeout)
     });
     options
+}
+
+async fn must_be_set(db: &DatabaseConnection) -> Result<()> {
+    for (pragma, must) in SQLITE_MUST {
+        let found = pragma_value(db, pragma).await?;
+        if found != must {
+            return Err(Error::internal(format!("SQLite has {pragma} = {found}, and must have {must}")));
+        }
+    }
+    Ok(())
 }
 
 async fn pragma_value(db: &DatabaseConnection, pragma: &str) -> Result<String> {

@@ -61,7 +61,6 @@ struct ErrorPage {
     status: &'static str,
     happened: String,
     advice: &'static str,
-    ways: Vec<(&'static str, &'static str)>,
 }
 
 /// Layer: makes a page of an error, or leads to the sign-in page and back.
@@ -83,7 +82,7 @@ pub async fn show(request: Request, next: Next) -> Response {
     }
     let page = Chrome::of(&around);
     let (status, happened, advice) = words(&error, page.lang);
-    let mut answer = rendered(error.status(), &ErrorPage { page, status, happened, advice, ways: Vec::new() });
+    let mut answer = rendered(error.status(), &ErrorPage { page, status, happened, advice });
     if let Error::Busy | Error::Locked = *error {
         answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
     }

@@ -105,6 +105,17 @@ pub fn moment(at: DateTime<Utc>) -> String {
     at.with_timezone(&ZONE).format("%d.%m.%Y, %H:%M").to_string()
 }
 
+/// `9.435` or `9,435`.
+pub fn count(number: u64, lang: Lang) -> String {
+    grouped(
+        number,
+        match lang {
+            Lang::De => ".",
+            Lang::En => ",",
+        },
+    )
+}
+
 fn grouped(number: u64, separator: &str) -> String {
     let digits = number.to_string();
     let mut text = String::new();

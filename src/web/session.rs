@@ -11,7 +11,7 @@ use entity::{
     account, session,
     value::{AccountId, Role, Roles},
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Set};
 
 use super::{
     done::{NOTICE_COOKIE, Notice},
@@ -52,7 +52,11 @@ pub(super) struct Over;
 pub(super) struct Today(pub(super) NaiveDate);
 
 /// No session lasts longer.
-pub(crate) const LONGEST: TimeDelta = TimeDelta::days(90);
+const LONGEST: TimeDelta = TimeDelta::days(90);
+
+/// A session that is over stays known for so long, so that whoever comes back finds what they had typed: the browser
+/// gives up its drafts once nobody knows its session any more.
+const REMEMBERED: TimeDelta = TimeDelta::days(7);
 
 /// How long a session lasts: unused, and at all. The office's computers stand where visitors come; a volunteer's phone
 /// is their own, and signing in again at 74 in a stairwell is how visits get lost.
@@ -144,6 +148,31 @@ async fn touch(app: &App, session: &session::Model) {
     if let Err(cause) = noted {
         tracing::debug!(%cause, "a session's use was not noted");
     }
+}
+
+/// Those sessions that somebody with these roles can still go on with.
+pub fn living(roles: &Roles, now: DateTime<Utc>) -> Condition {
+    let (idle, absolute) = limits(roles);
+    Condition::all().add(session::Column::SeenAt.gt(now - idle)).add(session::Column::CreatedAt.gt(now - absolute))
+}
+
+/// Takes out the sessions that have been over for a while.
+pub async fn sweep(tx: &Tx) -> Result<()> {
+    let volunteer = Roles::from_iter([Role::Volunteer]);
+    let volunteers = || {
+        account::Entity::find()
+            .select_only()
+            .column(account::Column::Id)
+            .filter(account::Column::Roles.eq(volunteer.clone()))
+    };
+    let before = tx.at() - REMEMBERED;
+    let of_volunteers = session::Column::AccountId.in_subquery(volunteers().into_query());
+    let of_others = session::Column::AccountId.not_in_subquery(volunteers().into_query());
+    let others = Roles::from_iter([Role::Coordinator]);
+    for (whose, roles) in [(of_volunteers, &volunteer), (of_others, &others)] {
+        tx.sweep(session::Entity::delete_many().filter(whose).filter(living(roles, before).not())).await?;
+    }
+    Ok(())
 }
 
 /// Starts a session with a new token, which is returned; only its digest is stored.

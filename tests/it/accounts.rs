@@ -203,6 +203,24 @@ async fn the_list_is_found_by_name_and_by_task() {
 }
 
 #[tokio::test]
+async fn sessions_that_have_run_out_are_not_listed_and_go_after_a_week() {
+    let town = Town::new().await;
+    town.as_coordinator().await.open("/account").await;
+    town.as_volunteer().await.open("/account").await;
+    let listed = async |browser: &Browser<'_>| browser.open("/account").await.text().matches("<tr class").count();
+    town.later(TimeDelta::hours(3));
+    assert_eq!(listed(&town.as_coordinator().await).await, 1, "the one of this morning is over");
+    town.later(TimeDelta::days(8));
+    assert_eq!(listed(&town.as_volunteer().await).await, 2, "a phone stays signed in");
+    let before = session::Entity::find().count(town.db().read()).await.unwrap();
+    let form = town.as_nobody().form("/sign-in").await;
+    let form = form.with("name", "Petra Lindqvist").with("password", rows::PASSWORD);
+    town.as_nobody().submit(&form).await.expect(303);
+    let after = session::Entity::find().count(town.db().read()).await.unwrap();
+    assert_eq!((before, after), (4, 3), "two of the office went, one came, the two phones stay");
+}
+
+#[tokio::test]
 async fn a_changed_password_ends_every_other_session() {
     let town = Town::new().await;
     let (here, there) = (town.as_coordinator().await, town.as_coordinator().await);

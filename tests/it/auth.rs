@@ -55,6 +55,25 @@ async fn an_unknown_name_has_to_wait_just_as_long() {
 }
 
 #[tokio::test]
+async fn one_address_that_tries_many_names_is_slowed_and_others_are_not() {
+    let town = Town::new().await;
+    let try_names = async |numbers: std::ops::Range<u32>| {
+        for number in numbers {
+            sign_in(&town.as_nobody(), &format!("Name {number}"), "Sommer2026").await.expect(422);
+        }
+    };
+    try_names(0..25).await;
+    sign_in(&town.as_nobody(), "Petra Lindqvist", rows::PASSWORD).await.expect(303);
+    try_names(25..50).await;
+    assert!(sign_in(&town.as_nobody(), "Anna Kern", rows::PASSWORD).await.expect(422).shows("eine Sekunde"));
+    town.later(TimeDelta::seconds(1));
+    sign_in(&town.as_nobody(), "Anna Kern", rows::PASSWORD).await.expect(303);
+    town.later(TimeDelta::hours(1));
+    try_names(50..51).await;
+    assert!(sign_in(&town.as_nobody(), "Name 99", "Sommer2026").await.expect(422).shows("2 Sekunden"));
+}
+
+#[tokio::test]
 async fn every_sign_in_gets_a_token_of_its_own_and_only_its_digest_is_kept() {
     let town = Town::new().await;
     let browser = town.as_nobody();

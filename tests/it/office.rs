@@ -208,14 +208,26 @@ async fn a_logo_is_known_by_its_bytes_shown_and_removed() {
     let page = anna.upload(&form, ("picture", "logo.png", b"<svg onload=alert(1)>")).await.expect(422);
     assert!(page.shows("Das ist kein PNG und kein JPEG"));
     assert!(anna.submit(&form).await.expect(422).shows("Bitte wählen Sie eine Datei aus"));
-    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0";
-    anna.upload(&form, ("picture", "logo.jpg", png)).await.expect(303);
+    let png = one_dot();
+    let broken_off = anna.upload(&form, ("picture", "logo.png", &png[..33])).await.expect(422);
+    assert!(broken_off.shows("das sich drucken lässt"));
+    anna.upload(&form, ("picture", "logo.jpg", &png)).await.expect(303);
     let shown = anna.open("/settings/logo/picture").await;
     assert_eq!((shown.headers["content-type"].to_str().unwrap(), &shown.bytes[..]), ("image/png", &png[..]));
     let remove = anna.open("/settings/logo").await.form_to("/settings/logo/removal");
     anna.submit(&remove).await.expect(303);
     assert_eq!(logo::Entity::find().count(town.db().read()).await.unwrap(), 0);
     anna.get("/settings/logo/picture").await.expect(404);
+}
+
+/// A PNG of one dot.
+fn one_dot() -> Vec<u8> {
+    let mut file = Vec::new();
+    let encoder = png::Encoder::new(&mut file, 1, 1);
+    let mut writer = encoder.write_header().expect("a header can be written");
+    writer.write_image_data(&[0]).expect("a dot can be written");
+    drop(writer);
+    file
 }
 
 #[tokio::test]

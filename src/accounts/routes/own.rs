@@ -77,7 +77,7 @@ impl Own {
             email,
             lang: chosen,
             langs: vec![Choice::new("de", "Deutsch"), Choice::new("en", "English")],
-            sessions: queries::sessions(desk.db(), account.id).await?,
+            sessions: queries::sessions(desk.db(), account, desk.now()).await?,
             this: desk.by.session().token_hash.clone(),
             page: desk.page,
             form,

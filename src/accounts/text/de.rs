@@ -4,6 +4,7 @@ use super::Text;
 
 pub(super) const TEXT: Text = Text {
     title: "Konten",
+    one: "Konto ändern",
     count: |n| if n == 1 { "Ein Konto".to_owned() } else { format!("{n} Konten") },
     none_title: "Kein Konto gefunden",
     none_lede: "Zu diesem Filter gibt es kein Konto.",
@@ -77,7 +78,7 @@ pub(super) const TEXT: Text = Text {
     set_password: "Passwort setzen und anmelden",
     welcome_done: "Ihr Passwort ist gesetzt, und Sie sind angemeldet.",
     setup: "Geleit einrichten",
-    setup_lede: "Hier gibt es noch kein Konto. Das erste bekommt die Aufgaben Administration und Koordination. Alles \
+    setup_lede: "Hier gibt es noch kein Konto. Das erste bekommt die Aufgaben Administration, Koordination und Finanzen. Alles \
                  andere können Sie später in Ruhe einstellen.",
     service: "Name Ihres Dienstes",
     service_hint: "So steht er auf Briefen, zum Beispiel Seniorenbegleitservice Musterstadt.",

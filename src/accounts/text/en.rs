@@ -4,6 +4,7 @@ use super::Text;
 
 pub(super) const TEXT: Text = Text {
     title: "Accounts",
+    one: "Change an account",
     count: |n| if n == 1 { "One account".to_owned() } else { format!("{n} accounts") },
     none_title: "No account found",
     none_lede: "No account fits this filter.",
@@ -75,7 +76,7 @@ pub(super) const TEXT: Text = Text {
     set_password: "Set password and sign in",
     welcome_done: "Your password is set, and you are signed in.",
     setup: "Set up Geleit",
-    setup_lede: "There is no account yet. The first one gets the tasks administration and coordination. Everything else \
+    setup_lede: "There is no account yet. The first one gets the tasks administration, coordination and finance. Everything else \
                  can be set later.",
     service: "Name of your service",
     service_hint: "As it stands on letters, for example Visiting Service Exampletown.",

@@ -54,11 +54,12 @@ pub(super) async fn index(desk: Desk<Finance>, Asked(filter): Asked<Filter>) -> 
     let (db, lang, t) = (desk.db(), desk.lang(), desk.lang().statements());
     let list = List::of("/statements", &filter, "-number", issued::page(db, &filter).await?);
     let due = issued::amount_due(db, &filter).await?;
+    let states = issued::states(db).await?;
     let months = overview::months(db, desk.today()).await?;
     let months = months.iter().filter(|row| row.closed_at.is_some());
     Ok(Page(StatementsPage {
         months: months.map(|row| Choice::new(row.month, format::month(row.month, lang))).collect(),
-        statuses: StatementStatus::iter().map(|one| Choice::new(word(&one), text::status(one, lang))).collect(),
+        statuses: states.into_iter().map(|one| Choice::new(word(&one), text::status(one, lang))).collect(),
         kinds: StatementKind::iter().map(|one| Choice::new(word(&one), text::kind(one, lang))).collect(),
         payees: Payee::iter().map(|one| Choice::new(word(&one), text::payee(one, lang))).collect(),
         counted: (t.counted)(list.total, &format::euros(due, lang)),

@@ -16,7 +16,6 @@ pub struct Text {
     pub open: &'static str,
     pub closed: &'static str,
     pub running: &'static str,
-    pub closed_on: fn(&str) -> String,
     pub documents: &'static str,
     pub total: &'static str,
     pub relief_budget: &'static str,

@@ -16,6 +16,7 @@ use crate::{
         logo::{NotALogo, logo, media_type},
         text::Text,
     },
+    print::picture::NotAPicture,
     store::{SeenAt, Tx},
     web::{
         desk::Desk,
@@ -126,8 +127,8 @@ impl Text {
         match why {
             NotALogo::Missing => self.logo_missing,
             NotALogo::TooLarge => self.logo_too_large,
-            NotALogo::Unknown => self.logo_unknown,
-            NotALogo::TooManyPixels => self.logo_size,
+            NotALogo::Picture(NotAPicture::Unreadable) => self.logo_unknown,
+            NotALogo::Picture(NotAPicture::WrongSize) => self.logo_size,
         }
     }
 }

@@ -41,7 +41,7 @@ pub(super) const TEXT: Text = Text {
     logo_remove: "Logo entfernen",
     logo_missing: "Bitte wählen Sie eine Datei aus.",
     logo_too_large: "Die Datei ist größer als 1 MB. Bitte verkleinern Sie das Bild.",
-    logo_unknown: "Das ist kein PNG und kein JPEG. Bitte speichern Sie das Bild in einer dieser Arten.",
+    logo_unknown: "Das ist kein PNG und kein JPEG, das sich drucken lässt. Bitte speichern Sie das Bild in einer dieser Arten, mit den Farben RGB und nicht CMYK.",
     logo_size: "Das Bild hat mehr als 4.000 Bildpunkte in einer Richtung. Bitte verkleinern Sie es.",
     logo_is_other: "Inzwischen hat jemand anderes das Logo geändert; es steht jetzt oben. Soll Ihres an seine Stelle, wählen \
                     Sie die Datei bitte noch einmal.",

@@ -41,7 +41,7 @@ pub(super) const TEXT: Text = Text {
     logo_remove: "Remove the logo",
     logo_missing: "Please choose a file.",
     logo_too_large: "The file is larger than 1 MB. Please make the picture smaller.",
-    logo_unknown: "This is neither PNG nor JPEG. Please save the picture as one of these.",
+    logo_unknown: "This is no PNG and no JPEG that can be printed. Please save the picture as one of these, in RGB and not in CMYK.",
     logo_size: "The picture has more than 4,000 pixels one way. Please make it smaller.",
     logo_is_other: "Somebody else has changed the logo meanwhile; it now stands above. If yours is to take its place, please \
                     choose the file once more.",

@@ -134,7 +134,7 @@ impl<O: Own> Editing for PersonForm<O> {
     async fn current(db: &impl ConnectionTrait, key: Self::Key, lang: Lang, _: NaiveDate) -> Result<(Self, i32)> {
         let Some(id) = key.id else {
             let mut form = Self::empty(lang);
-            let town = setting::Entity::find_by_id("traeger_ort").one(db).await?.map(|setting| setting.value);
+            let town = setting::Entity::find_by_id(setting::SENDER_TOWN).one(db).await?.map(|setting| setting.value);
             form.who.town.set_if(town.as_ref());
             return Ok((form, 0));
         };

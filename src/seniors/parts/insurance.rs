@@ -131,10 +131,7 @@ impl Editing for InsuranceForm {
                 .hint(t.insurance_number_hint)
                 .optional(),
             Field::new(&self.route, t.route, Control::Radios(routes)).hint(t.route_hint),
-            Field::new(&self.claim_from, t.claim_from, Control::Date)
-                .hint(t.claim_from_hint)
-                .optional()
-                .under(t.claim_assignment),
+            Field::new(&self.claim_from, t.claim_from, Control::Date).hint(t.claim_from_hint).under(t.claim_assignment),
             Field::new(&self.claim_revoked_on, t.claim_revoked_on, Control::Date).hint(t.claim_revoked_hint).optional(),
         ];
         Ok(queries::form_page(desk, &row, &self, t.insurance, "insurance").fields(fields))

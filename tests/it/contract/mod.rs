@@ -11,6 +11,7 @@ mod verbs;
 
 use std::{
     fs,
+    io::Write,
     path::Path,
     process::{Command, Output, Stdio},
 };
@@ -39,6 +40,18 @@ impl Geleit {
         let mut command = Command::new(env!("CARGO_BIN_EXE_geleit"));
         command.env("DATABASE_URL", self.database.url()).args(arguments).stdin(Stdio::null());
         command
+    }
+
+    /// Runs a verb that reads a line from standard input.
+    fn run_with(&self, arguments: &[&str], line: &str) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_geleit"));
+        command.env("DATABASE_URL", self.database.url()).args(arguments);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the program runs");
+        let mut input = child.stdin.take().expect("its input is piped");
+        input.write_all(line.as_bytes()).expect("the program reads");
+        drop(input);
+        child.wait_with_output().expect("the program ends")
     }
 
     /// What a verb that succeeds writes on standard output.

@@ -99,3 +99,15 @@ async fn an_account_that_cannot_be_made_is_refused() {
         assert!(geleit.refused(arguments).concat().contains(why), "{arguments:?}");
     }
 }
+
+#[tokio::test]
+async fn an_account_from_the_command_line_goes_by_the_same_rules_as_one_from_the_browser() {
+    let geleit = filled().await;
+    let add = |name| ["user", "add", "--name", name, "--role", "volunteer", "--volunteer", "E-0001"];
+    geleit.done(&add("Jana Weiß"));
+    assert!(geleit.refused(&add("Jana Schwarz")).concat().contains("hat schon ein Konto"));
+    for weak in ["passwort12", "kurz", "Ole Brandt 1"] {
+        let output = geleit.run_with(&["user", "add", "--name", "Ole Brandt", "--role", "admin"], weak);
+        assert_eq!(output.status.code(), Some(1), "{weak}");
+    }
+}

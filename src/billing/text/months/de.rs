@@ -12,7 +12,6 @@ pub(super) const TEXT: Text = Text {
     open: "offen",
     closed: "abgeschlossen",
     running: "läuft noch",
-    closed_on: |day| format!("abgeschlossen am {day}"),
     documents: "Schreiben",
     total: "Gesamt",
     relief_budget: "Entlastungsbetrag",

@@ -11,7 +11,6 @@ pub(super) const TEXT: Text = Text {
     open: "open",
     closed: "closed",
     running: "not over yet",
-    closed_on: |day| format!("closed on {day}"),
     documents: "Documents",
     total: "Total",
     relief_budget: "Relief budget",
