@@ -21,6 +21,7 @@ use crate::{
     today, visits, volunteers,
     web::{
         errors, given_back, headers, origin,
+        reads::{self, Reads},
         route::{self, Routes},
         session,
         turn::Turns,
@@ -50,6 +51,8 @@ pub struct App {
     pub presence: journal::Presence,
     /// What the slices have to tell of a record.
     pub timeline: journal::Timeline,
+    /// Who looked at what and is not written yet.
+    pub reads: Reads,
 }
 
 /// Who has dates for people's calendars.
@@ -80,6 +83,7 @@ impl App {
             feeds: Arc::default(),
             presence: journal::Presence::default(),
             timeline: journal::Timeline(TIMELINE),
+            reads: Reads::default(),
         }
     }
 
@@ -96,6 +100,7 @@ impl App {
             .method_not_allowed_fallback(async || Error::WrongMethod)
             .layer(CatchPanicLayer::custom(errors::of_panic))
             .layer(from_fn(origin::require_own))
+            .layer(from_fn_with_state(self.clone(), reads::note))
             .layer(from_fn(errors::show))
             .layer(from_fn_with_state(self.clone(), session::load))
             .layer(from_fn_with_state(self.clone(), given_back::give_back))

@@ -39,7 +39,7 @@ pub async fn run(config: Config, clock: Clock) -> Result<()> {
 pub async fn answer(app: App) -> Result<()> {
     let listener = listen(&app.config.listen).await?;
     let address = listener.local_addr()?;
-    let jobs = app.clone();
+    let (jobs, reads) = (app.clone(), app.clone());
     let service = app.router().into_make_service_with_connect_info::<SocketAddr>();
     // Before the line: whoever has read it may end the program at once.
     let told_to_stop = told_to_stop()?;
@@ -61,6 +61,7 @@ pub async fn answer(app: App) -> Result<()> {
         () = out_of_patience => Ok(()),
     };
     schedule.stop().await;
+    reads.reads.write(&reads.db, reads.clock.now()).await?;
     Ok(ended?)
 }
 

@@ -30,6 +30,7 @@
 pub mod record;
 pub mod value;
 
+pub mod access_entry;
 pub mod account;
 pub mod account_link;
 pub mod activity;

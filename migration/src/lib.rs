@@ -7,6 +7,7 @@ mod m20261122_contact_folded;
 mod m20261122_journal;
 mod m20261122_mail;
 mod m20261122_partners;
+mod m20261122_reads;
 mod m20261122_removed_visits;
 
 use sea_orm_migration::prelude::*;
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_audit_head::Migration),
             Box::new(m20261122_journal::Migration),
             Box::new(m20261122_partners::Migration),
+            Box::new(m20261122_reads::Migration),
         ]
     }
 }

@@ -19,7 +19,7 @@ pub async fn page(
     db: &impl ConnectionTrait,
     name: &str,
     role: Option<Role>,
-    page: u64,
+    page: &str,
 ) -> Result<Slice<account::Model>> {
     let mut found = account::Entity::find()
         .filter(contains(account::Column::Folded, &fold(name)))
@@ -29,7 +29,7 @@ pub async fn page(
     if let Some(role) = role {
         found = found.filter(account::Column::Roles.contains(role.word()));
     }
-    Slice::of(found, page, db).await
+    Slice::asked(found, page, db).await
 }
 
 /// The account with this key.

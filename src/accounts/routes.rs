@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    store::SeenAt,
+    store::{SeenAt, WHOLE},
     web::{
         desk::Desk,
         done::Done,
@@ -38,6 +38,7 @@ use crate::{
         role::Admin,
         route::Routes,
         service_address::ServiceAddress,
+        workbook,
     },
 };
 
@@ -46,6 +47,7 @@ pub fn routes() -> Routes {
     Routes::default()
         .get("/accounts", index)
         .post("/accounts", invite)
+        .get("/accounts/list.xlsx", export)
         .get("/accounts/new", new)
         .get("/accounts/{id}", edit)
         .post("/accounts/{id}", revise)
@@ -88,8 +90,7 @@ struct Index {
 
 async fn index(desk: Desk<Admin>, Asked(filter): Asked<AccountFilter>) -> Result<Page<Index>> {
     let (lang, role) = (desk.lang(), filter.role.value().parse::<Role>().ok());
-    let number = filter.page.value().parse().unwrap_or(1);
-    let accounts = queries::page(desk.db(), filter.q.value(), role, number).await?;
+    let accounts = queries::page(desk.db(), filter.q.value(), role, filter.page.value()).await?;
     Ok(Page(Index {
         t: lang.accounts(),
         roles: role_choices(lang),
@@ -97,6 +98,17 @@ async fn index(desk: Desk<Admin>, Asked(filter): Asked<AccountFilter>) -> Result
         page: desk.page,
         filter,
     }))
+}
+
+/// The same list as a workbook, all of it.
+async fn export(desk: Desk<Admin>, Asked(filter): Asked<AccountFilter>) -> Result<Response> {
+    let (lang, t) = (desk.lang(), desk.lang().accounts());
+    let accounts = queries::page(desk.db(), filter.q.value(), filter.role.value().parse().ok(), WHOLE).await?;
+    let cells = accounts.rows.iter().map(|account| {
+        let line = Line::of(account, lang);
+        vec![line.name, line.roles, line.state.0.to_owned()]
+    });
+    workbook::of_list("accounts", &[t.name, t.roles, t.state_label], cells)
 }
 
 #[derive(Template)]

@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Read, Write};
 
 use entity::value::Role;
 
-use super::{commands, form::AccountInput, rules::weakness};
+use super::{commands, form::AccountInput, queries, rules::weakness};
 use crate::{
     actor::Actor,
     auth::password::{self, LEAST_CHARACTERS},
@@ -32,8 +32,15 @@ pub async fn user_add(
     let (password, is_new) = first_password(&input.name)?;
     let hash = password::hash_with(config.password_cost, &password)?;
     let t = Lang::De.accounts();
-    db.change(&Actor::Command("user add"), clock.now(), async |tx| commands::add(tx, &input, Some(hash), t).await)
-        .await?;
+    db.change(&Actor::Command("user add"), clock.now(), async |tx| {
+        if let Some(number) = &input.volunteer
+            && queries::volunteer(tx.read(), number).await?.is_none()
+        {
+            return Err(Error::refused(format!("es gibt keine Ehrenamtliche*n mit der Nummer {number}")));
+        }
+        commands::add(tx, &input, Some(hash), t).await
+    })
+    .await?;
     if is_new {
         writeln!(std::io::stdout(), "{password}")?;
     }

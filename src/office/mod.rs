@@ -9,13 +9,14 @@ mod form;
 mod key;
 mod logo;
 mod oversight;
+pub mod places;
 mod removable;
 mod routes;
 mod settings;
 mod tariffs;
 mod text;
 mod text_blocks;
-mod trail;
+pub mod trail;
 mod vat_notes;
 
 pub use commands::put;

@@ -1,8 +1,8 @@
-//! The words of the access table and of the trail.
+//! The words of the access table, of the trail and of the list of reads.
 
 use crate::web::lang::Lang;
 
-/// The words of the access table and of the trail, in one language.
+/// The words of the access table, of the trail and of the list of reads, in one language.
 #[derive(Debug)]
 pub struct Text {
     pub access: &'static str,
@@ -14,13 +14,25 @@ pub struct Text {
     pub everybody: &'static str,
     pub trail: &'static str,
     pub trail_lede: &'static str,
-    pub count: fn(u64) -> String,
+    pub reads: &'static str,
+    pub reads_lede: &'static str,
+    /// Of how many, and the same written out.
+    pub count: fn(u64, &str) -> String,
     pub none_title: &'static str,
     pub none_lede: &'static str,
     pub when: &'static str,
     pub who: &'static str,
     pub anybody: &'static str,
     pub visitor: &'static str,
+    /// Before the name of a verb.
+    pub command: &'static str,
+    pub any_command: &'static str,
+    pub number: &'static str,
+    pub number_hint: &'static str,
+    pub unknown_number: &'static str,
+    pub seen: &'static str,
+    pub no: &'static str,
+    pub n_changes: fn(usize) -> String,
     pub record: &'static str,
     pub any_record: &'static str,
     pub from: &'static str,
@@ -31,26 +43,7 @@ pub struct Text {
     pub updated: &'static str,
     pub deleted: &'static str,
     pub hidden: &'static str,
-    tables: [&'static str; 14],
 }
-
-/// The tables that people know by a name, in the order of [`Text::tables`].
-const TABLES: [&str; 14] = [
-    "account",
-    "assignment",
-    "care_fund",
-    "care_grade",
-    "contact_person",
-    "district",
-    "activity",
-    "senior",
-    "setting",
-    "statement",
-    "tariff",
-    "text_block",
-    "visit",
-    "volunteer",
-];
 
 const DE: Text = Text {
     access: "Zugriffe",
@@ -61,14 +54,24 @@ const DE: Text = Text {
     changes: "ändern",
     everybody: "alle",
     trail: "Protokoll",
-    trail_lede: "Jede Änderung mit Zeit und Person. Gesundheits- und Bankdaten, Passwörter und freie Texte stehen hier nie im Wortlaut.",
-    count: |n| if n == 1 { "Ein Eintrag".to_owned() } else { format!("{n} Einträge") },
+    trail_lede: "Jede Änderung mit Zeit und Person. Gesundheits- und Bankdaten von Menschen, Passwörter und freie Texte stehen hier nie im Wortlaut. Die eigene Bankverbindung des Dienstes steht auf jedem Brief und darum auch hier.",
+    reads: "Einsichten",
+    reads_lede: "Wer wann wessen Seite geöffnet oder eine Liste herausgenommen hat. Was dort stand, wird nicht festgehalten. Nach zwölf Monaten wird ein Eintrag gelöscht.",
+    count: |n, written| if n == 1 { "Ein Eintrag".to_owned() } else { format!("{written} Einträge") },
     none_title: "Kein Eintrag gefunden",
     none_lede: "Zu diesem Filter gibt es nichts. Nehmen Sie einen Teil davon weg.",
     when: "Wann",
     who: "Wer",
     anybody: "Alle",
     visitor: "nicht angemeldet",
+    command: "Befehl",
+    any_command: "Befehlszeile",
+    number: "Nummer",
+    number_hint: "Zum Beispiel S-0003, E-0001 oder A-2026-000012.",
+    unknown_number: "Diese Nummer gibt es nicht. Sie steht auf der Seite der Person, der Begleitung oder der Abrechnung.",
+    seen: "Wo",
+    no: "Nein",
+    n_changes: |n| if n == 1 { "Eine Angabe".to_owned() } else { format!("{n} Angaben") },
     record: "Eintrag",
     any_record: "Alle Arten",
     from: "Von",
@@ -79,22 +82,6 @@ const DE: Text = Text {
     updated: "geändert",
     deleted: "gelöscht",
     hidden: "geänderte Angaben werden hier nicht gezeigt",
-    tables: [
-        "Konto",
-        "Begleitung",
-        "Pflegekasse",
-        "Pflegegrad",
-        "Kontakt",
-        "Stadtbezirk",
-        "Tätigkeit",
-        "Senior*in",
-        "Einstellung",
-        "Abrechnung",
-        "Tarif",
-        "Text der Briefe",
-        "Besuch",
-        "Ehrenamtliche*r",
-    ],
 };
 
 const EN: Text = Text {
@@ -106,14 +93,24 @@ const EN: Text = Text {
     changes: "change",
     everybody: "all",
     trail: "Trail",
-    trail_lede: "Every change with its time and person. Health and bank data, passwords and free text never stand here in full.",
-    count: |n| if n == 1 { "One entry".to_owned() } else { format!("{n} entries") },
+    trail_lede: "Every change with its time and person. People's health and bank data, passwords and free text never stand here in full. The service's own bank account is on every letter, and so it is here.",
+    reads: "Reads",
+    reads_lede: "Who opened whose page, or took out a list, and when. What stood there is not kept. An entry is deleted after twelve months.",
+    count: |n, written| if n == 1 { "One entry".to_owned() } else { format!("{written} entries") },
     none_title: "No entry found",
     none_lede: "Nothing fits this filter. Take part of it away.",
     when: "When",
     who: "Who",
     anybody: "Anybody",
     visitor: "not signed in",
+    command: "Command",
+    any_command: "Command line",
+    number: "Number",
+    number_hint: "For example S-0003, E-0001 or A-2026-000012.",
+    unknown_number: "There is no such number. It stands on the page of the person, the assignment or the statement.",
+    seen: "Where",
+    no: "No",
+    n_changes: |n| if n == 1 { "One fact".to_owned() } else { format!("{n} facts") },
     record: "Record",
     any_record: "All kinds",
     from: "From",
@@ -124,31 +121,9 @@ const EN: Text = Text {
     updated: "changed",
     deleted: "deleted",
     hidden: "what changed is not shown here",
-    tables: [
-        "Account",
-        "Assignment",
-        "Care fund",
-        "Care grade",
-        "Contact",
-        "District",
-        "Activity",
-        "Senior",
-        "Setting",
-        "Statement",
-        "Tariff",
-        "Text of the letters",
-        "Visit",
-        "Volunteer",
-    ],
 };
 
 impl Text {
-    /// What a kind of record is called; the table's own name where people have none for it.
-    pub fn table<'a>(&self, table: &'a str) -> &'a str {
-        let known = TABLES.iter().position(|known| *known == table);
-        known.map_or(table, |at| self.tables[at])
-    }
-
     /// What happened to a record.
     pub fn action(&self, action: &str) -> &'static str {
         match action {
@@ -160,7 +135,7 @@ impl Text {
 }
 
 impl Lang {
-    /// The words of the access table and of the trail.
+    /// The words of the access table, of the trail and of the list of reads.
     pub fn oversight(self) -> &'static Text {
         match self {
             Self::De => &DE,

@@ -3,6 +3,8 @@
 mod access;
 mod catalogues;
 mod logo;
+mod numbered;
+mod reads;
 mod removals;
 mod trail;
 
@@ -67,6 +69,7 @@ pub fn routes() -> Routes {
         .merge(logo::routes())
         .merge(access::routes())
         .merge(trail::routes())
+        .merge(reads::routes())
 }
 
 /// A form that is shown and sent at the same address.

@@ -56,7 +56,7 @@ impl<R> List<R> {
         self.address.with("page", &self.page.to_string())
     }
 
-    /// All of it on one page.
+    /// All of it on one page, which offers to print itself where scripts run.
     pub fn whole(&self) -> String {
         self.address.with("page", WHOLE)
     }

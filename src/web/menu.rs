@@ -42,8 +42,9 @@ const ENTRIES: [(&[Role], &str, &str, &str); 18] = [
     (&[Role::Coordinator, Role::Finance, Role::Admin], "/outbox", "Postausgang", "Outbox"),
     (&[Role::Coordinator, Role::Finance, Role::Admin], "/settings", "Einstellungen", "Settings"),
     (&[Role::Admin], "/accounts", "Konten", "Accounts"),
-    (&[Role::Auditor, Role::Admin], "/access", "Zugriffe", "Access"),
     (&[Role::Auditor], "/trail", "Protokoll", "Trail"),
+    (&[Role::Auditor], "/reads", "Einsichten", "Reads"),
+    (&[Role::Auditor, Role::Admin], "/access", "Zugriffe", "Access"),
 ];
 
 /// The entries for these roles, the one that leads to `path` marked.

@@ -25,6 +25,7 @@ pub mod page;
 pub mod parse;
 pub mod picker;
 pub mod problem;
+pub mod reads;
 pub mod record_page;
 mod removal;
 pub mod role;

@@ -154,6 +154,11 @@
 
   // -- Paper: print buttons.
   all("[data-print]").forEach((button) => { button.hidden = false; button.addEventListener("click", () => print()); });
+  // The whole list was asked for to be printed; going back or reloading does not print it again.
+  if (location.hash === "#print") {
+    history.replaceState(null, "", location.pathname + location.search);
+    addEventListener("load", () => print());
+  }
 
   // -- Typing in paper records: Enter goes to the next field, from the last of a row to the next row; Ctrl+Enter sends.
   //    A form of one row is sent by Enter in its last field.

@@ -2,7 +2,11 @@
 
 use axum::http::Method;
 use entity::value::{AccountId, Role};
-use geleit::{app::routes, web::route::Access};
+use geleit::{
+    app::routes,
+    office::places,
+    web::{lang::Lang, route::Access},
+};
 
 use crate::town::{Town, answer::Answer};
 
@@ -43,6 +47,16 @@ async fn a_post_without_the_token_of_its_session_is_refused() {
         let once = [("once".to_owned(), "0123456789abcdef".to_owned())];
         let answer = browser.post_raw(&address(route), &once, &own).await;
         assert_eq!(answer.status.as_u16(), 403, "{}", route.path);
+    }
+}
+
+#[test]
+fn every_part_of_an_address_has_a_name_for_people() {
+    for route in routes().access() {
+        for part in route.path.split('/') {
+            let named = [Lang::De, Lang::En].map(|lang| places::part(part, lang).is_some());
+            assert_eq!(named, [true; 2], "{} of {} lacks a name in src/office/places.rs", part, route.path);
+        }
     }
 }
 

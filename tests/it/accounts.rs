@@ -1,5 +1,6 @@
 //! Accounts: inviting, passwords, roles, ends; the first account; everybody's own.
 
+use chrono::TimeDelta;
 use entity::{
     account, account_link, session,
     value::{AccountId, Role},

@@ -23,6 +23,7 @@ mod defence;
 mod journal;
 mod migrations;
 mod office;
+mod oversight;
 mod partners;
 mod register;
 mod search;

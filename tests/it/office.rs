@@ -1,4 +1,4 @@
-//! The settings in the browser, the access table and the trail.
+//! The settings in the browser.
 
 use entity::{
     activity, district, logo, setting, tariff,
@@ -228,29 +228,4 @@ fn one_dot() -> Vec<u8> {
     writer.write_image_data(&[0]).expect("a dot can be written");
     drop(writer);
     file
-}
-
-#[tokio::test]
-async fn the_access_page_shows_the_access_table_itself() {
-    let town = Town::new().await;
-    let page = town.as_auditor().await.open("/access").await;
-    for route in geleit::app::routes().access() {
-        assert!(page.shows(route.path), "{}", route.path);
-    }
-    town.as_admin().await.open("/access").await;
-}
-
-#[tokio::test]
-async fn the_trail_names_who_changed_what_and_hides_what_is_nobodys_business() {
-    let town = Town::new().await;
-    let anna = town.as_coordinator().await;
-    anna.submit(&anna.form("/settings/sender").await.with("town", "Hagen am Teutoburger Wald")).await.expect(303);
-    let ruth = town.as_auditor().await;
-    let found = ruth.open("/trail?table=setting").await;
-    assert!(found.shows("Ein Eintrag") && found.shows("Anna Kern") && found.shows("Hagen am Teutoburger Wald"));
-    let by_test = ruth.open("/trail?actor=command%3Atest&table=senior").await;
-    assert!(by_test.shows("3 Einträge") && by_test.shows("•••") && !by_test.shows("A123456780"));
-    assert!(ruth.open("/trail?from=2026-11-03").await.shows("Kein Eintrag gefunden"));
-    assert!(ruth.open("/trail?from=2026-11-02&until=2026-11-02&table=setting").await.shows("Ein Eintrag"));
-    assert!(ruth.open("/trail?from=vorgestern").await.shows("Bitte geben Sie ein Datum an"));
 }

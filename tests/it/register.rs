@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use entity::record::{Kind, Registered};
+use geleit::{office::trail::names, web::lang::Lang};
 use sea_orm::{ConnectionTrait, DatabaseBackend, Iden, Iterable, Statement};
 
 use crate::town::Town;
@@ -24,11 +25,31 @@ macro_rules! tables {
 }
 
 tables! {
-    account account_link activity assignment audit_entry audit_head calendar_feed care_fund care_grade claim_assignment
+    access_entry account account_link activity assignment audit_entry audit_head calendar_feed care_fund care_grade claim_assignment
     closing_run contact_person counter district external_use follow_up fund_balance group group_attendance
     group_meeting idempotency logo mail_server month_closing note outbox partner partner_contact relief_booking
     removed_visit senior session setting sign_in_failure statement statement_attendance statement_line statement_pdf
     statement_visit tariff text_block training_module training_record vat_note visit volunteer
+}
+
+#[test]
+fn every_table_and_column_that_the_trail_keeps_has_a_name_for_people() {
+    let untrailed = ["access_entry", "audit_entry", "counter", "idempotency", "session", "sign_in_failure"];
+    for (table, columns) in register().into_iter().filter(|(table, _)| !untrailed.contains(&table.as_str())) {
+        // Rows that stand and fall with their statement have no entries of their own.
+        if table == "closing_run" || table.starts_with("statement_") {
+            continue;
+        }
+        for lang in [Lang::De, Lang::En] {
+            assert!(names::table(&table, lang).is_some(), "{table} lacks a name in src/office/trail/names.rs");
+            for column in &columns {
+                assert!(
+                    names::column(column, lang).is_some(),
+                    "{table}.{column} lacks a name in src/office/trail/names.rs"
+                );
+            }
+        }
+    }
 }
 
 #[tokio::test]

@@ -27,6 +27,7 @@ macro_rules! ids {
 }
 
 ids! {
+    AccessEntryId
     AccountId
     AccountLinkId
     ActivityId

@@ -6,7 +6,7 @@ use entity::value::Role;
 
 use crate::{
     app,
-    office::oversight::Text,
+    office::{oversight::Text, places},
     web::{
         desk::Desk,
         lang::Lang,
@@ -32,6 +32,7 @@ struct AccessPage {
 /// What one address is to each role.
 struct Line {
     path: &'static str,
+    place: String,
     does: &'static str,
     answers: Vec<(&'static str, &'static str)>,
 }
@@ -46,6 +47,7 @@ impl Line {
         };
         Self {
             path: access.path,
+            place: places::name(access.path, lang),
             does: if access.method == Method::GET { t.looks } else { t.changes },
             answers: Role::ALL.map(|role| (lang.role(role), answer(role))).to_vec(),
         }
@@ -55,7 +57,7 @@ impl Line {
 async fn show(desk: Desk<Inspector>) -> Page<AccessPage> {
     let lang = desk.lang();
     let mut access = app::routes().access().to_vec();
-    access.sort_by(|one, other| (one.path, one.method.as_str()).cmp(&(other.path, other.method.as_str())));
+    access.sort_by_key(|it| (places::name(it.path, lang), it.method.to_string()));
     Page(AccessPage {
         t: lang.oversight(),
         page: desk.page,

@@ -1,37 +1,44 @@
 //! Who changed what: the audit trail, newest first.
 
-use std::collections::BTreeMap;
-
 use askama::Template;
+use axum::response::Response;
 use entity::audit_entry;
 
+use super::numbered::{Looked, number_of};
 use crate::{
     error::Result,
     form,
     office::{
         oversight::Text,
-        trail::{self, Change, Wanted},
+        trail::{
+            self, COMMANDS, Wanted, names,
+            values::{Change, Labels, changes},
+        },
     },
+    store::WHOLE,
     web::{
         desk::Desk,
         extract::Asked,
         form::Form,
+        format,
         input::Choice,
+        lang::Lang,
         list::List,
         page::{Chrome, Page},
         parse,
         role::Auditor,
         route::Routes,
+        workbook,
     },
 };
 
 pub(super) fn routes() -> Routes {
-    Routes::default().get("/trail", show)
+    Routes::default().get("/trail", show).get("/trail/list.xlsx", export)
 }
 
 form! {
     /// Which entries are listed.
-    struct TrailFilter { table, actor, from, until, page }
+    struct TrailFilter { number, table, actor, from, until, page }
 }
 
 #[derive(Template)]
@@ -43,45 +50,89 @@ struct TrailPage {
     errors: Vec<(&'static str, String)>,
     tables: Vec<Choice>,
     actors: Vec<Choice>,
-    names: BTreeMap<String, String>,
-    list: List<audit_entry::Model>,
+    list: List<Line>,
+    counted: String,
 }
 
-impl TrailPage {
-    fn actor<'a>(&'a self, entry: &'a audit_entry::Model) -> &'a str {
-        self.names.get(&entry.actor).unwrap_or(&entry.actor)
+/// An entry, for people.
+struct Line {
+    when: String,
+    who: String,
+    /// What kind of record.
+    kind: String,
+    looked: Looked,
+    action: &'static str,
+    changes: Vec<Change>,
+}
+
+impl Line {
+    fn of(entry: &audit_entry::Model, labels: &Labels, lang: Lang) -> Self {
+        let t = lang.oversight();
+        Self {
+            when: format::moment(entry.at),
+            who: labels.actor(&entry.actor, t),
+            kind: names::table(&entry.table_name, lang).unwrap_or(&entry.table_name).to_owned(),
+            looked: Looked::of(&entry.table_name, &entry.row_key, labels),
+            action: t.action(&entry.action),
+            changes: changes(entry, labels, lang),
+        }
     }
 
-    fn changes(entry: &audit_entry::Model) -> Vec<Change> {
-        trail::changes(entry.before.as_deref(), entry.after.as_deref())
+    fn cells(&self) -> Vec<String> {
+        let changes = self.changes.iter().map(|it| format!("{}: {} → {}", it.column, it.before, it.after));
+        let changes = changes.collect::<Vec<_>>().join("\n");
+        vec![
+            self.when.clone(),
+            self.who.clone(),
+            self.kind.clone(),
+            self.looked.label.clone(),
+            self.action.to_owned(),
+            changes,
+        ]
+    }
+}
+
+impl TrailFilter {
+    /// What is looked for; a number that nothing has is refused beside its field.
+    async fn wanted(&mut self, desk: &Desk<Auditor>) -> Result<Wanted> {
+        let given = |typed: &str| Some(typed.to_owned()).filter(|typed| !typed.is_empty());
+        Ok(Wanted {
+            about: number_of(desk.db(), &mut self.number, desk.lang()).await?,
+            table: given(self.table.value()),
+            actor: given(self.actor.value()),
+            from: self.from.optional(parse::date).flatten(),
+            until: self.until.optional(parse::date).flatten(),
+        })
     }
 }
 
 async fn show(desk: Desk<Auditor>, Asked(mut filter): Asked<TrailFilter>) -> Result<Page<TrailPage>> {
-    let t = desk.lang().oversight();
-    let wanted = Wanted {
-        table: Some(filter.table.value().to_owned()).filter(|table| !table.is_empty()),
-        actor: Some(filter.actor.value().to_owned()).filter(|actor| !actor.is_empty()),
-        from: filter.from.optional(parse::date).flatten(),
-        until: filter.until.optional(parse::date).flatten(),
-    };
-    let number = filter.page.value().parse().unwrap_or(1);
-    let entries = trail::page(desk.db(), &wanted, number).await?;
-    let names = trail::names(desk.db(), t).await?;
-    let tables = trail::tables(desk.db()).await?.into_iter().map(|table| Choice::new(&table, t.table(&table)));
+    let (lang, t) = (desk.lang(), desk.lang().oversight());
+    let wanted = filter.wanted(&desk).await?;
+    let entries = trail::page(desk.db(), &wanted, filter.page.value()).await?;
+    let labels = Labels::of_entries(desk.db(), &entries.rows).await?;
+    let accounts = trail::accounts(desk.db()).await?;
+    let mut actors: Vec<Choice> =
+        accounts.into_iter().map(|(key, name)| Choice::new(format!("account:{key}"), name)).collect();
+    actors.extend([Choice::new("visitor", t.visitor), Choice::new(COMMANDS, t.any_command)]);
     Ok(Page(TrailPage {
         t,
         errors: filter.errors(),
-        tables: tables.collect(),
-        actors: trail::actors(desk.db()).await?.into_iter().map(|actor| named(&names, actor)).collect(),
-        names,
-        list: List::of("/trail", &filter, "", entries),
+        tables: names::tables(lang).into_iter().map(|(table, word)| Choice::new(table, word)).collect(),
+        actors,
+        counted: (t.count)(entries.total, &format::count(entries.total, lang)),
+        list: List::of("/trail", &filter, "", entries.map(|entry| Line::of(&entry, &labels, lang))),
         page: desk.page,
         filter,
     }))
 }
 
-fn named(names: &BTreeMap<String, String>, actor: String) -> Choice {
-    let label = names.get(&actor).cloned().unwrap_or_else(|| actor.clone());
-    Choice::new(actor, label)
+/// The same list as a workbook, all of it.
+async fn export(desk: Desk<Auditor>, Asked(mut filter): Asked<TrailFilter>) -> Result<Response> {
+    let (lang, t) = (desk.lang(), desk.lang().oversight());
+    let wanted = filter.wanted(&desk).await?;
+    let entries = trail::page(desk.db(), &wanted, WHOLE).await?.rows;
+    let labels = Labels::of_entries(desk.db(), &entries).await?;
+    let headings = [t.when, t.who, t.record, t.number, t.what, t.changed];
+    workbook::of_list("trail", &headings, entries.iter().map(|entry| Line::of(entry, &labels, lang).cells()))
 }

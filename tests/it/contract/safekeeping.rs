@@ -103,7 +103,7 @@ async fn an_account_that_cannot_be_made_is_refused() {
 #[tokio::test]
 async fn an_account_from_the_command_line_goes_by_the_same_rules_as_one_from_the_browser() {
     let geleit = filled().await;
-    let add = |name| ["user", "add", "--name", name, "--role", "volunteer", "--volunteer", "E-0001"];
+    let add = |name| ["user", "add", "--name", name, "--role", "volunteer", "--volunteer", "E-101"];
     geleit.done(&add("Jana Weiß"));
     assert!(geleit.refused(&add("Jana Schwarz")).concat().contains("hat schon ein Konto"));
     for weak in ["passwort12", "kurz", "Ole Brandt 1"] {

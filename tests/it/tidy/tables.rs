@@ -8,6 +8,7 @@ use super::{
 
 /// Tables without a version: their rows are written once, or by the program alone.
 const WITHOUT_VERSION: &[&str] = &[
+    "access_entry",
     "audit_entry",
     "audit_head",
     "closing_run",
