@@ -5,13 +5,8 @@ use sea_orm_migration::{prelude::*, schema::*};
 #[derive(DeriveMigrationName, Debug)]
 pub struct Migration;
 
-const INDEXED: [(&str, &str); 5] = [
-    ("audit_entry", "actor"),
-    ("audit_entry", "at"),
-    ("access_entry", "at"),
-    ("access_entry", "account_id"),
-    ("access_entry", "row_key"),
-];
+const INDEXED: [(&str, &str); 4] =
+    [("audit_entry", "at"), ("access_entry", "at"), ("access_entry", "account_id"), ("access_entry", "row_key")];
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {

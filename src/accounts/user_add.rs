@@ -38,13 +38,16 @@ pub async fn user_add(
         {
             return Err(Error::refused(format!("es gibt keine Ehrenamtliche*n mit der Nummer {number}")));
         }
-        commands::add(tx, &input, Some(hash), t).await
+        commands::add(tx, &input, Some(hash), t).await?;
+        if is_new {
+            // Before it is saved: nobody could sign in to an account whose only password was never read.
+            let mut out = std::io::stdout().lock();
+            writeln!(out, "{password}")?;
+            out.flush()?;
+        }
+        Ok(())
     })
-    .await?;
-    if is_new {
-        writeln!(std::io::stdout(), "{password}")?;
-    }
-    Ok(())
+    .await
 }
 
 /// What the arguments ask for.
@@ -58,7 +61,13 @@ fn asked(name: &str, roles: &[Role], volunteer: Option<&str>) -> Result<AccountI
             "die Rolle volunteer braucht --volunteer mit der Nummer der Ehrenamtlichen, E-0001",
         ));
     }
-    Ok(AccountInput { name, roles: roles.iter().copied().collect(), volunteer: volunteer.map(str::to_owned) })
+    Ok(AccountInput {
+        name,
+        roles: roles.iter().copied().collect(),
+        volunteer: volunteer.map(str::to_owned),
+        email: None,
+        by_mail: false,
+    })
 }
 
 /// What stands on standard input, else a new one; and whether it is new.

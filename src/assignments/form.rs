@@ -77,6 +77,9 @@ impl Editing for AssignmentForm {
             ends_on: Set(input.ends_on),
             ..Default::default()
         };
+        if let Some(same) = queries::beside(tx.read(), &row, key.id).await? {
+            return Err(Error::refused((t.is_there)(&same.number)));
+        }
         let Some(id) = key.id else {
             let number = people::next_free("B", queries::numbers(tx.read()).await?);
             let row = tx.insert(assignment::ActiveModel { number: Set(number), ..row }).await?;

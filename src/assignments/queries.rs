@@ -15,6 +15,24 @@ pub async fn by_id(db: &impl ConnectionTrait, id: AssignmentId) -> Result<assign
     assignment::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
 }
 
+/// The tandem of the same two in the same service that would run beside one of these days, other than this one.
+pub async fn beside(
+    db: &impl ConnectionTrait,
+    like: &assignment::ActiveModel,
+    than: Option<AssignmentId>,
+) -> Result<Option<assignment::Model>> {
+    let same = assignment::Entity::find()
+        .filter(assignment::Column::SeniorId.eq(*like.senior_id.as_ref()))
+        .filter(assignment::Column::VolunteerId.eq(*like.volunteer_id.as_ref()))
+        .filter(assignment::Column::Service.eq(*like.service.as_ref()));
+    let others = same.order_by_asc(assignment::Column::Id).all(db).await?;
+    let (from, until) = (like.starts_on.as_ref(), like.ends_on.as_ref());
+    let meets = |it: &assignment::Model| {
+        it.ends_on.is_none_or(|end| end >= *from) && until.is_none_or(|end| it.starts_on <= end)
+    };
+    Ok(others.into_iter().find(|it| Some(it.id) != than && meets(it)))
+}
+
 /// Every number given out.
 pub async fn numbers(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     let numbers = assignment::Entity::find().select_only().column(assignment::Column::Number);

@@ -30,6 +30,7 @@ pub struct Text {
     pub sheet: &'static str,
     pub facts: &'static str,
     pub begun: fn(&str) -> String,
+    pub is_there: fn(&str) -> String,
     pub saved: fn(&str) -> String,
     pub ended: fn(&str) -> String,
     pub goes_on: fn(&str) -> String,
@@ -63,6 +64,11 @@ const DE: Text = Text {
     sheet: "Stundenzettel drucken",
     facts: "Begleitung",
     begun: |number| format!("Begleitung {number} ist eingetragen."),
+    is_there: |number| {
+        format!(
+            "Diese beiden haben in diesem Dienst schon die Begleitung {number}. Ändern Sie jene, oder lassen Sie diese nach ihrem Ende beginnen."
+        )
+    },
     saved: |number| format!("Begleitung {number} ist gespeichert."),
     ended: |number| format!("Begleitung {number} ist beendet."),
     goes_on: |number| format!("Begleitung {number} geht weiter."),
@@ -106,6 +112,11 @@ const EN: Text = Text {
     sheet: "Print the time sheet",
     facts: "Assignment",
     begun: |number| format!("Assignment {number} is entered."),
+    is_there: |number| {
+        format!(
+            "These two have assignment {number} in this service already. Change that one, or let this one begin after its end."
+        )
+    },
     saved: |number| format!("Assignment {number} is saved."),
     ended: |number| format!("Assignment {number} has ended."),
     goes_on: |number| format!("Assignment {number} goes on."),

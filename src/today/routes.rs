@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use entity::{value::Month, visit::VisitStatus};
 
 use super::{
+    begin::{self, Step},
     changes::{self, Change},
     follow_ups::{Filter, FollowUps},
     text::Text,
@@ -42,6 +43,8 @@ struct TodayPage {
     changes: Vec<Change>,
     /// The words of follow-ups.
     j: &'static journal::Text,
+    /// What a new service has still to do.
+    steps: Vec<Step>,
     /// How many visits wait, in words, if any do; so the next two.
     waiting: Option<String>,
     returned: Vec<Entry>,
@@ -71,6 +74,7 @@ async fn show(desk: Desk<Coordinator>, Asked(filter): Asked<Filter>) -> Result<P
         days: journal::days(&desk.page, desk.today()),
         changes: changes::by_others(db, Some(me), t).await?,
         j: desk.lang().journal(),
+        steps: begin::steps(&desk).await?,
         waiting: (waiting > 0).then(|| (t.n_waiting)(waiting)),
         returned: visits::entries(db, returned).await?,
         n_returned: (n_returned > 0).then(|| (t.n_returned)(n_returned)),
@@ -85,7 +89,8 @@ async fn show(desk: Desk<Coordinator>, Asked(filter): Asked<Filter>) -> Result<P
 
 impl TodayPage {
     fn is_idle(&self) -> bool {
-        self.follow_ups.is_idle()
+        self.steps.is_empty()
+            && self.follow_ups.is_idle()
             && self.waiting.is_none()
             && self.n_returned.is_none()
             && self.n_silent.is_none()

@@ -18,7 +18,7 @@ use crate::{
         desk::Desk,
         page::Chrome,
         record_page::{Action, Head, Icon},
-        role::Coordinator,
+        role::{Admin, Caller, Coordinator},
     },
 };
 
@@ -47,7 +47,21 @@ pub async fn head(desk: &Desk<Coordinator>, volunteer: &volunteer::Model, is_pai
     let head = people::head::<volunteer::Entity>(&desk.page, volunteer, is_paired, lede, desk.today());
     let mail = volunteer.email.as_ref();
     let mail = mail.map(|email| Action::new(Icon::Mail, desk.lang().people().email, format!("mailto:{email}")));
-    Ok(Head { actions: head.actions.into_iter().chain(mail).collect(), ..head })
+    let (t, account) = (desk.lang().volunteers(), living_account(desk.db(), volunteer.id).await?);
+    let mut head = Head { actions: head.actions.into_iter().chain(mail).collect(), ..head };
+    if account.is_some() && volunteer.ended_on.is_some() {
+        head.notices.push(t.account_is_open.to_owned());
+    }
+    if Admin::may_be(desk.by.actor()) {
+        head.more.push(match account {
+            None => (t.make_account, format!("/accounts/new?volunteer={}", volunteer.number)),
+            Some(account) if volunteer.ended_on.is_some() => {
+                (t.end_account, format!("/accounts/{}/ending/new", account.id))
+            }
+            Some(account) => (t.to_account, format!("/accounts/{}", account.id)),
+        });
+    }
+    Ok(head)
 }
 
 /// Hours, then who they are.
@@ -57,8 +71,7 @@ pub async fn head(desk: &Desk<Coordinator>, volunteer: &volunteer::Model, is_pai
 /// If the database does not answer.
 pub async fn card(desk: &Desk<Coordinator>, volunteer: &volunteer::Model) -> Result<Card> {
     let (t, w, id) = (desk.lang().volunteers(), desk.lang().people(), volunteer.id);
-    let account = account::Entity::find().filter(account::Column::VolunteerId.eq(id));
-    let account = account.filter(account::Column::EndedAt.is_null()).one(desk.db()).await?;
+    let account = living_account(desk.db(), id).await?;
     let month = Month::of(desk.today());
     let year = Month::new(month.year(), 1).unwrap_or(month);
     Card::of(&Record {
@@ -80,6 +93,12 @@ async fn district(desk: &Desk<Coordinator>, volunteer: &volunteer::Model) -> Res
 
 fn services(desk: &Desk<Coordinator>, volunteer: &volunteer::Model) -> String {
     volunteer.services.iter().map(|it| service_word(it, desk.lang())).collect::<Vec<_>>().join(", ")
+}
+
+/// With what the volunteer signs in.
+async fn living_account(db: &impl ConnectionTrait, id: VolunteerId) -> Result<Option<account::Model>> {
+    let account = account::Entity::find().filter(account::Column::VolunteerId.eq(id));
+    Ok(account.filter(account::Column::EndedAt.is_null()).one(db).await?)
 }
 
 /// How long the volunteer has visited since a day, that day included.

@@ -25,7 +25,7 @@ pub enum Icon {
 }
 
 /// (for whom, address, German, English), in the order of the navigation.
-const ENTRIES: [(&[Role], &str, &str, &str); 18] = [
+const ENTRIES: &[(&[Role], &str, &str, &str)] = &[
     (&[Role::Volunteer], "/my", "Start", "Start"),
     (&[Role::Volunteer], "/my/people", "Meine Menschen", "My people"),
     (&[Role::Volunteer], "/my/hours", "Stunden", "Hours"),

@@ -126,6 +126,11 @@ fn read(request: &Request, at: DateTime<Utc>) -> Option<Read> {
 fn record(route: &str, path: &str) -> Option<(&'static str, String)> {
     let mut parts = route.split('/').zip(path.split('/')).skip(1);
     let (folder, _) = parts.next()?;
+    if folder == "journal" {
+        let (_, kind) = parts.next().filter(|(pattern, _)| *pattern == "{kind}")?;
+        let (_, table) = RECORDS.iter().find(|(_, table)| *table == kind)?;
+        return Some((*table, parts.next()?.1.to_owned()));
+    }
     let (_, table) = RECORDS.iter().find(|(name, _)| *name == folder)?;
     let (pattern, key) = parts.next()?;
     pattern.starts_with('{').then(|| (*table, key.to_owned()))
@@ -153,7 +158,8 @@ mod tests {
         assert_eq!(of("/seniors/{id}/insurance", "/seniors/7/insurance"), "senior 7");
         assert_eq!(of("/seniors/{of}/contacts/{id}", "/seniors/7/contacts/9"), "senior 7");
         assert_eq!(of("/statements/{id}/pdf", "/statements/12/pdf"), "statement 12");
-        for route in ["/seniors", "/seniors/new", "/settings/tariffs/{id}", "/"] {
+        assert_eq!(of("/journal/{kind}/{key}", "/journal/senior/7"), "senior 7");
+        for route in ["/journal/notes/{id}", "/seniors", "/seniors/new", "/settings/tariffs/{id}", "/"] {
             assert_eq!(of(route, route), "", "{route}");
         }
     }

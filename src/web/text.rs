@@ -61,6 +61,7 @@ pub struct Words {
     pub selected: &'static str,
     pub to_start: &'static str,
     pub yes: &'static str,
+    pub no: &'static str,
 }
 
 impl Words {
@@ -124,6 +125,7 @@ impl Words {
         selected: "ausgewählt",
         to_start: "Zur Startseite",
         yes: "Ja",
+        no: "Nein",
     };
 
     pub const EN: Self = Self {
@@ -186,6 +188,7 @@ impl Words {
         selected: "selected",
         to_start: "To the start page",
         yes: "Yes",
+        no: "No",
     };
 }
 

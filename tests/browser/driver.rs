@@ -29,17 +29,24 @@ pub struct Screen {
     pub width: u32,
     pub height: u32,
     pub scripts: bool,
+    /// Whether its owner prefers the dark.
+    pub dark: bool,
 }
 
 impl Screen {
     /// A phone held upright.
     pub fn phone(scripts: bool) -> Self {
-        Self { width: 390, height: 844, scripts }
+        Self { width: 390, height: 844, scripts, dark: false }
     }
 
     /// A screen on a desk.
     pub fn desk(scripts: bool) -> Self {
-        Self { width: 1280, height: 800, scripts }
+        Self { width: 1280, height: 800, scripts, dark: false }
+    }
+
+    /// The same screen of somebody who prefers the dark.
+    pub fn in_the_dark(self) -> Self {
+        Self { dark: true, ..self }
     }
 }
 
@@ -255,6 +262,8 @@ impl Window {
                    axe.run().then(found => done(found.violations.map(v => [v.id, v.help, v.nodes.map(n => n.html)])))";
         let found = self.client.execute_async(run, vec![]).await.expect("axe runs");
         assert_eq!(found, Value::Array(Vec::new()), "axe finds faults on {}", self.path().await);
+        let is_dark = self.client.execute("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]).await;
+        assert_eq!(is_dark.expect("a page has a scheme"), json!(self.screen.dark), "the scheme of the window");
         let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         let overflow = self.client.execute(overflow, vec![]).await.expect("a page can be measured");
         assert_eq!(overflow, json!(0), "{} is wider than its window", self.path().await);
@@ -306,7 +315,9 @@ fn start_driver() -> (Driver, u16) {
 }
 
 fn capabilities(screen: Screen, downloads: &Path) -> serde_json::Map<String, Value> {
+    let scheme = format!("--blink-settings=preferredColorScheme={}", u8::from(!screen.dark));
     let arguments = [
+        scheme.as_str(),
         "--headless",
         "--no-sandbox",
         "--disable-gpu",

@@ -4,6 +4,7 @@ mod drafts;
 mod driver;
 mod journal;
 mod journey;
+mod pages;
 mod picker;
 #[expect(dead_code, reason = "the journeys need less of the town than the tests over HTTP")]
 #[path = "../it/town/mod.rs"]

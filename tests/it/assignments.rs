@@ -171,3 +171,25 @@ async fn the_form_of_a_tandem_stays_small_among_ten_thousand_people() {
     assert_eq!(page.text().matches("· S-1").count(), 20);
     assert!(page.shows("Es gibt noch mehr.") && page.shows("Nachname14999, Vorname14999 · E-14999"));
 }
+
+#[tokio::test]
+async fn the_same_two_are_not_entered_twice_for_the_same_days() {
+    let town = Town::new().await;
+    let anna = town.as_coordinator().await;
+    let (senior, volunteer) = (town.people.abendroth.to_string(), town.people.boettcher.to_string());
+    let fields = |service: &'static str| {
+        [
+            ("senior", senior.clone()),
+            ("volunteer", volunteer.clone()),
+            ("service", service.to_owned()),
+            ("starts_on", "2026-11-02".to_owned()),
+        ]
+    };
+    let post = async |service| {
+        let fields = fields(service);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        anna.post("/assignments/new", &fields).await
+    };
+    assert!(post("entlastung").await.expect(422).shows("schon die Begleitung B-0001"));
+    post("besuchsdienst").await.expect(303);
+}

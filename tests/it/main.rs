@@ -24,6 +24,7 @@ mod journal;
 mod migrations;
 mod office;
 mod oversight;
+mod pages;
 mod partners;
 mod register;
 mod search;

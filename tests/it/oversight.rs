@@ -46,7 +46,6 @@ async fn the_trail_of_a_person_is_found_by_their_number_and_reads_as_people_writ
         "Kontakt",
         "Beziehung",
         "Pflegegrad",
-        "01.03.2025",
         "Stadtbezirk",
         "Mengede",
         "Brackel",

@@ -1,6 +1,6 @@
 //! The volunteers: list, record, and the forms over its parts.
 
-use entity::volunteer;
+use entity::{value::Role, volunteer};
 use sea_orm::EntityTrait;
 
 use crate::town::{Town, browser::Browser, form::Form, rows};
@@ -117,4 +117,21 @@ async fn the_list_of_volunteers_filters_and_counts() {
     town.as_finance().await.get("/volunteers").await.expect(403);
     coordinator.get("/volunteers/999").await.expect(404);
     coordinator.get("/volunteers/999/note").await.expect(404);
+}
+
+#[tokio::test]
+async fn the_way_to_access_and_its_end_starts_at_the_volunteers_page() {
+    let town = Town::new().await;
+    let both = rows::account("Jana Weiß", &[Role::Coordinator, Role::Admin], None);
+    let jana = town.signed_in(town.add(both).await.id).await;
+    let new = town.add(rows::volunteer("E-0050", "Frau Neu Dabei")).await;
+    let page = jana.open(&format!("/volunteers/{}", new.id)).await;
+    assert!(page.text().contains("/accounts/new?volunteer=E-0050") && page.shows("Zugang anlegen"));
+    let page = town.as_coordinator().await.open(&format!("/volunteers/{}", new.id)).await;
+    assert!(!page.shows("/accounts/new"), "a coordinator cannot do that");
+    let account = town.add(rows::account("Neu Dabei", &[Role::Volunteer], Some(new.id))).await.id;
+    let form = jana.form(&format!("/volunteers/{}/ending", new.id)).await;
+    jana.submit(&form.with("ended_on", "2026-11-01")).await.expect(303);
+    let page = jana.open(&format!("/volunteers/{}", new.id)).await;
+    assert!(page.shows("Das Konto ist noch offen") && page.text().contains(&format!("/accounts/{account}/ending/new")));
 }

@@ -58,7 +58,7 @@ async fn create(desk: Desk<Public>, sent: PostedByNewcomer<SetupForm>) -> Result
     let done = desk
         .once(&sent.once, async |tx| {
             made = Some(commands::set_up(tx, &input, hash).await?.ok_or(Error::NotFound)?);
-            Ok(Done::to("/settings").saying(desk.lang().accounts().setup_done))
+            Ok(Done::to("/today").saying(desk.lang().accounts().setup_done))
         })
         .await?;
     let account = queries::named(desk.db(), &input.name).await?;

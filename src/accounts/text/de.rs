@@ -85,7 +85,7 @@ pub(super) const TEXT: Text = Text {
     your_name: "Ihr Name",
     your_name_hint: "Mit ihm melden Sie sich an.",
     begin: "Einrichten und anmelden",
-    setup_done: "Geleit ist eingerichtet. Hier können Sie ergänzen, was auf Briefen steht; nichts davon muss sofort sein.",
+    setup_done: "Geleit ist eingerichtet. Diese Schritte führen weiter; keiner davon muss sofort sein.",
     own_title: "Mein Konto",
     change_password: "Passwort ändern",
     current_password: "Bisheriges Passwort",

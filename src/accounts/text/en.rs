@@ -83,7 +83,7 @@ pub(super) const TEXT: Text = Text {
     your_name: "Your name",
     your_name_hint: "You sign in with it.",
     begin: "Set up and sign in",
-    setup_done: "Geleit is set up. Here you can add what stands on letters; none of it has to be done now.",
+    setup_done: "Geleit is set up. These steps lead on; none of them has to be taken at once.",
     own_title: "My account",
     change_password: "Change password",
     current_password: "Current password",

@@ -20,11 +20,12 @@ pub(crate) enum Shape {
 use Shape::{Actor, Hidden, Money, Of, Plain};
 
 /// (table, German, English)
-const TABLES: [(&str, &str, &str); 28] = [
+const TABLES: &[(&str, &str, &str)] = &[
     ("account", "Konto", "Account"),
     ("account_link", "Link zu einem Konto", "Link to an account"),
     ("activity", "Tätigkeit", "Activity"),
     ("assignment", "Begleitung", "Assignment"),
+    ("calendar_feed", "Kalenderadresse", "Calendar address"),
     ("care_fund", "Pflegekasse", "Care fund"),
     ("care_grade", "Pflegegrad", "Care grade"),
     ("claim_assignment", "Abtretung", "Claim assignment"),
@@ -32,11 +33,15 @@ const TABLES: [(&str, &str, &str); 28] = [
     ("dementia_group", "Gruppe", "Group"),
     ("district", "Stadtbezirk", "District"),
     ("external_use", "Verbrauch bei anderen", "Use by others"),
+    ("follow_up", "Wiedervorlage", "Follow-up"),
     ("fund_balance", "Auskunft der Kasse", "Word of the fund"),
     ("group_attendance", "Teilnahme an einer Gruppe", "Attendance of a group"),
     ("group_meeting", "Gruppentermin", "Group meeting"),
     ("logo", "Logo", "Logo"),
+    ("mail_server", "Mailserver", "Mail server"),
     ("month_closing", "Monatsabschluss", "Close of a month"),
+    ("note", "Notiz", "Note"),
+    ("outbox", "E-Mail im Postausgang", "E-mail in the outbox"),
     ("partner", "Netzwerkpartner", "Partner"),
     ("senior", "Senior*in", "Senior"),
     ("setting", "Einstellung", "Setting"),
@@ -48,11 +53,12 @@ const TABLES: [(&str, &str, &str); 28] = [
     ("vat_note", "Hinweis zur Umsatzsteuer", "VAT note"),
     ("visit", "Besuch", "Visit"),
     ("volunteer", "Ehrenamtliche*r", "Volunteer"),
+    ("partner_contact", "Ansprechperson", "Contact of a partner"),
     ("relief_booking", "Buchung des Entlastungsbetrags", "Booking of the relief budget"),
 ];
 
 /// (column, German, English, how its value is shown). A name means the same in every table.
-const COLUMNS: [(&str, &str, &str, Shape); 105] = [
+const COLUMNS: &[(&str, &str, &str, Shape)] = &[
     ("id", "Schlüssel", "Key", Hidden),
     ("version", "Fassung", "Version", Hidden),
     ("folded", "Suchform", "Searched form", Hidden),
@@ -158,6 +164,36 @@ const COLUMNS: [(&str, &str, &str, Shape); 105] = [
     ("value", "Wert", "Value", Plain),
     ("volunteer_id", "Ehrenamtliche*r", "Volunteer", Of("volunteer")),
     ("weekday", "Wochentag", "Weekday", Plain),
+    ("attachment", "Anhang", "Attachment", Plain),
+    ("attachment_name", "Name des Anhangs", "Name of the attachment", Plain),
+    ("calendar", "Termin", "Date", Plain),
+    ("done_at", "Erledigt am", "Done at", Plain),
+    ("error", "Fehler", "Error", Plain),
+    ("fetched_on", "Zuletzt abgeholt am", "Last fetched on", Plain),
+    ("host", "Adresse des Servers", "Address of the server", Plain),
+    ("made_at", "Angelegt am", "Made at", Plain),
+    ("message_id", "Kennung der E-Mail", "Message id", Hidden),
+    ("next_try_at", "Nächster Versuch", "Next try", Plain),
+    ("partner_id", "Netzwerkpartner", "Partner", Of("partner")),
+    ("password", "Passwort", "Password", Plain),
+    ("port", "Port", "Port", Plain),
+    ("recipient", "Empfänger*in", "Recipient", Plain),
+    ("secret", "Vertraulich", "Confidential", Plain),
+    ("security", "Verschlüsselung", "Encryption", Plain),
+    ("sender", "Absender", "Sender", Plain),
+    ("state", "Stand", "State", Plain),
+    ("subject", "Betrifft", "About", Plain),
+    ("text", "Text", "Text", Plain),
+    ("tries", "Versuche", "Tries", Plain),
+    ("user_name", "Name am Server", "Name at the server", Plain),
+    ("at", "Wann", "When", Plain),
+    ("done_by", "Erledigt von", "Done by", Of("account")),
+    ("due_on", "Fällig am", "Due on", Plain),
+    ("function", "Aufgabe", "Function", Plain),
+    ("made_by", "Angelegt von", "Made by", Of("account")),
+    ("plan_key", "Aus dem Plan", "From the plan", Hidden),
+    ("removed_at", "Gelöscht am", "Deleted at", Plain),
+    ("what", "Was", "What", Plain),
 ];
 
 fn word(lang: Lang, german: &'static str, english: &'static str) -> &'static str {

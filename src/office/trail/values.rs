@@ -137,7 +137,7 @@ fn shown(shape: Shape, value: &Value, labels: &Labels, lang: Lang) -> String {
             labels.get(table, &key).map_or(key, str::to_owned)
         }
         (Shape::Actor, Value::String(actor)) => labels.actor(actor, lang.oversight()),
-        (_, Value::Bool(is)) => (if *is { lang.words().yes } else { lang.oversight().no }).to_owned(),
+        (_, Value::Bool(is)) => (if *is { lang.words().yes } else { lang.words().no }).to_owned(),
         (_, Value::String(text)) => moment(text, lang).unwrap_or_else(|| text.clone()),
         (_, other) => other.to_string(),
     }

@@ -106,7 +106,7 @@ async fn an_account_from_the_command_line_goes_by_the_same_rules_as_one_from_the
     let add = |name| ["user", "add", "--name", name, "--role", "volunteer", "--volunteer", "E-101"];
     geleit.done(&add("Jana Weiß"));
     assert!(geleit.refused(&add("Jana Schwarz")).concat().contains("hat schon ein Konto"));
-    for weak in ["passwort12", "kurz", "Ole Brandt 1"] {
+    for weak in ["passwort12", "kurz", "Brandt2026!"] {
         let output = geleit.run_with(&["user", "add", "--name", "Ole Brandt", "--role", "admin"], weak);
         assert_eq!(output.status.code(), Some(1), "{weak}");
     }

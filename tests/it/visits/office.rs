@@ -206,7 +206,7 @@ async fn the_list_is_taken_along_whole_as_a_file_and_printed_whole() {
     let whole = office.open("/visits?senior=abendroth&page=all").await;
     assert!(whole.shows("01.08.2026") && whole.shows("20.09.2026") && !whole.shows("Ganze Liste drucken"));
     let first = office.open("/visits?senior=abendroth").await;
-    for path in ["/visits?senior=abendroth&page=all", "/visits/list.csv?senior=abendroth"] {
+    for path in ["/visits?senior=abendroth&page=all#print", "/visits/list.csv?senior=abendroth"] {
         assert!(first.shows(&format!("href=\"{path}\"")), "{path}");
     }
     let csv = office.open("/visits/list.csv?senior=abendroth").await.text();
