@@ -221,7 +221,7 @@ async fn a_logo_is_known_by_its_bytes_shown_and_removed() {
 }
 
 /// A PNG of one dot.
-fn one_dot() -> Vec<u8> {
+pub fn one_dot() -> Vec<u8> {
     let mut file = Vec::new();
     let encoder = png::Encoder::new(&mut file, 1, 1);
     let mut writer = encoder.write_header().expect("a header can be written");

@@ -105,7 +105,8 @@ async fn a_care_grade_during_a_besuchsdienst_asks_to_check_the_service_once() {
     assert_eq!(all().await.len(), 1, "saved again, it is planned once");
     anna.submit(&anna.form(&grade).await.with("valid_from", "2026-12-01")).await.expect(303);
     assert_eq!(all().await.iter().map(|row| row.due_on).collect::<Vec<_>>(), [rows::day("2026-12-01")]);
-    anna.submit(&anna.form(&grade).await.with("remove", "yes")).await.expect(303);
+    let asked = anna.submit(&anna.form(&grade).await.with("remove", "yes")).await.expect(200);
+    anna.submit(&asked.form_to(&grade)).await.expect(303);
     assert!(all().await.is_empty());
 
     let path = format!("/seniors/{}/care-grades/new", town.people.abendroth);

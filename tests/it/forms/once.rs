@@ -3,7 +3,10 @@
 use entity::{account, logo, session};
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use crate::town::{Town, answer::Answer, rows::PASSWORD};
+use crate::{
+    office::one_dot,
+    town::{Town, answer::Answer, rows::PASSWORD},
+};
 
 const NEW_PASSWORD: &str = "drei Kähne im Wind";
 
@@ -23,8 +26,8 @@ async fn a_double_click_sets_the_service_up_once() {
     let form = first.form("/setup").await.with("service", "Begleitdienst").with("name", "Erste Hand");
     let form = form.with("password", NEW_PASSWORD);
     let (one, two) = tokio::join!(first.submit(&form), first.submit(&form));
-    both_are_in(&one, &two, "/settings");
-    both_are_in(&one, &first.submit(&form).await, "/settings");
+    both_are_in(&one, &two, "/today");
+    both_are_in(&one, &first.submit(&form).await, "/today");
     assert_eq!(account::Entity::find().count(town.db().read()).await.unwrap(), 1);
     first.open("/settings").await;
     town.as_nobody().submit(&form.with("once", "0123456789abcdef")).await.expect(404);
@@ -61,12 +64,12 @@ async fn a_double_click_changes_the_password_once() {
 async fn a_logo_does_not_take_the_place_of_one_that_was_not_on_screen() {
     let town = Town::new().await;
     let (anna, mehmet) = (town.as_coordinator().await, town.as_second_coordinator().await);
-    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0";
+    let png = one_dot();
     let (one, other) = (anna.form("/settings/logo").await, mehmet.form("/settings/logo").await);
-    anna.upload(&one, ("picture", "logo.png", png)).await.expect(303);
-    let told = mehmet.upload(&other, ("picture", "logo.png", png)).await.expect(409);
+    anna.upload(&one, ("picture", "logo.png", &png)).await.expect(303);
+    let told = mehmet.upload(&other, ("picture", "logo.png", &png)).await.expect(409);
     assert!(told.beside("problem", "picture").contains("Inzwischen hat jemand anderes das Logo geändert"));
-    mehmet.upload(&told.form_to("/settings/logo"), ("picture", "logo.png", png)).await.expect(303);
+    mehmet.upload(&told.form_to("/settings/logo"), ("picture", "logo.png", &png)).await.expect(303);
     let saved = logo::Entity::find().one(town.db().read()).await.unwrap().expect("a logo");
     assert_eq!(saved.version, 2);
 }
