@@ -61,7 +61,7 @@ pub trait Form: Sized {
         seen.finish()
     }
 
-    /// Meets what somebody else has saved meanwhile, field by [field](super::theirs).
+    /// Meets what somebody else has saved meanwhile, field by field.
     #[must_use]
     fn beside(mut self, saved: &Self) -> Self {
         for (mine, saved) in self.inputs_mut().into_iter().zip(saved.inputs()) {
