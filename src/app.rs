@@ -15,6 +15,7 @@ use crate::{
     calendar,
     clock::Clock,
     config::Config,
+    enquiries,
     error::Error,
     exchange, groups, journal, mail, office, partners, records, search, seniors,
     store::Db,
@@ -56,7 +57,7 @@ pub struct App {
 }
 
 /// Who has dates for people's calendars.
-const DATES: calendar::Sources = &[groups::dates];
+const DATES: calendar::Sources = &[groups::dates, enquiries::dates];
 
 /// What happened to a record, as each slice tells it.
 const TIMELINE: &[journal::Source] = &[
@@ -66,6 +67,7 @@ const TIMELINE: &[journal::Source] = &[
     billing::TIMELINE,
     seniors::TIMELINE,
     assignments::TIMELINE,
+    enquiries::TIMELINE,
 ];
 
 impl App {
@@ -130,6 +132,7 @@ pub fn routes() -> Routes {
         .merge(volunteers::routes())
         .merge(visits::routes())
         .merge(today::routes())
+        .merge(enquiries::routes())
         .merge(assignments::routes())
         .merge(search::routes())
         .merge(records::routes())

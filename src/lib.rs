@@ -122,6 +122,7 @@ pub mod auth;
 pub mod billing;
 pub mod calendar;
 pub mod demo;
+pub mod enquiries;
 pub mod exchange;
 pub mod groups;
 pub mod journal;

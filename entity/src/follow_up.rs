@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
 
 use crate::record::record;
-use crate::value::{AccountId, AssignmentId, FollowUpId, PartnerId, SeniorId, SubjectKind, VolunteerId};
+use crate::value::{AccountId, AssignmentId, EnquiryId, FollowUpId, PartnerId, SeniorId, SubjectKind, VolunteerId};
 
 /// A follow-up (Wiedervorlage): look at this record again on a day. One that is taken away stays for a while, so that it
 /// can be brought back.
@@ -19,6 +19,7 @@ pub struct Model {
     pub volunteer_id: Option<VolunteerId>,
     pub partner_id: Option<PartnerId>,
     pub assignment_id: Option<AssignmentId>,
+    pub enquiry_id: Option<EnquiryId>,
     pub kind: FollowUpKind,
     /// What is to be done, where the kind does not say it.
     pub what: Option<String>,
@@ -44,6 +45,8 @@ pub struct Model {
     pub partner: BelongsTo<Option<super::partner::Entity>>,
     #[sea_orm(belongs_to, from = "assignment_id", to = "id")]
     pub assignment: BelongsTo<Option<super::assignment::Entity>>,
+    #[sea_orm(belongs_to, from = "enquiry_id", to = "id")]
+    pub enquiry: BelongsTo<Option<super::enquiry::Entity>>,
     #[sea_orm(belongs_to, from = "account_id", to = "id", relation_enum = "Account")]
     pub account: BelongsTo<Option<super::account::Entity>>,
 }
@@ -51,7 +54,7 @@ pub struct Model {
 impl ActiveModelBehavior for ActiveModel {}
 
 record! { CaseFile;
-    Technical: Id, Subject, SeniorId, VolunteerId, PartnerId, AssignmentId, Kind, DueOn, AccountId, MadeAt, MadeBy, DoneAt, DoneBy, PlanKey, RemovedAt, Version;
+    Technical: Id, Subject, SeniorId, VolunteerId, PartnerId, AssignmentId, EnquiryId, Kind, DueOn, AccountId, MadeAt, MadeBy, DoneAt, DoneBy, PlanKey, RemovedAt, Version;
     FreeText: What;
 }
 

@@ -5,6 +5,7 @@
 //! | Senior\*in | [`senior`] | the person visited |
 //! | Ehrenamtliche\*r | [`volunteer`] | |
 //! | Netzwerkpartner | [`partner`] | who refers people, a Seniorenbüro for example |
+//! | Anfrage, Schritt | [`enquiry`], [`enquiry_step`] | a wish for a visit, from the first call to placed or closed |
 //! | Begleitung | [`assignment`] | the tandem of one volunteer and one senior in one service |
 //! | Besuch, Einsatz | [`visit`], [`removed_visit`] | what a volunteer logs |
 //! | Gruppe, Gruppentermin, Teilnahme | [`group`], [`group_meeting`], [`group_attendance`] | |
@@ -45,6 +46,8 @@ pub mod closing_run;
 pub mod contact_person;
 pub mod counter;
 pub mod district;
+pub mod enquiry;
+pub mod enquiry_step;
 pub mod external_use;
 pub mod follow_up;
 pub mod fund_balance;

@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::record::record;
-use crate::value::{AccountId, AssignmentId, NoteId, PartnerId, SeniorId, SubjectKind, VolunteerId};
+use crate::value::{AccountId, AssignmentId, EnquiryId, NoteId, PartnerId, SeniorId, SubjectKind, VolunteerId};
 
 /// A note (Notiz): what was said in a call, a talk, a letter about a record. One that is taken away stays for a while,
 /// so that it can be brought back.
@@ -18,6 +18,7 @@ pub struct Model {
     pub volunteer_id: Option<VolunteerId>,
     pub partner_id: Option<PartnerId>,
     pub assignment_id: Option<AssignmentId>,
+    pub enquiry_id: Option<EnquiryId>,
     /// When it happened.
     pub at: DateTimeUtc,
     /// Who wrote it; nobody where the program did.
@@ -34,6 +35,8 @@ pub struct Model {
     pub partner: BelongsTo<Option<super::partner::Entity>>,
     #[sea_orm(belongs_to, from = "assignment_id", to = "id")]
     pub assignment: BelongsTo<Option<super::assignment::Entity>>,
+    #[sea_orm(belongs_to, from = "enquiry_id", to = "id")]
+    pub enquiry: BelongsTo<Option<super::enquiry::Entity>>,
     #[sea_orm(belongs_to, from = "account_id", to = "id")]
     pub account: BelongsTo<Option<super::account::Entity>>,
 }
@@ -41,7 +44,7 @@ pub struct Model {
 impl ActiveModelBehavior for ActiveModel {}
 
 record! { CaseFile;
-    Technical: Id, Subject, SeniorId, VolunteerId, PartnerId, AssignmentId, At, AccountId, Kind, RemovedAt, Version;
+    Technical: Id, Subject, SeniorId, VolunteerId, PartnerId, AssignmentId, EnquiryId, At, AccountId, Kind, RemovedAt, Version;
     FreeText: Text;
 }
 

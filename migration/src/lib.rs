@@ -4,6 +4,7 @@ mod m20261121_first_tables;
 mod m20261121_first_words;
 mod m20261122_audit_head;
 mod m20261122_contact_folded;
+mod m20261122_enquiries;
 mod m20261122_journal;
 mod m20261122_mail;
 mod m20261122_partners;
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_journal::Migration),
             Box::new(m20261122_partners::Migration),
             Box::new(m20261122_reads::Migration),
+            Box::new(m20261122_enquiries::Migration),
         ]
     }
 }

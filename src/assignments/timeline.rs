@@ -19,7 +19,7 @@ async fn tandems(db: &Pool, wanted: Wanted) -> Result<Vec<Event>> {
         Subject::Senior(id) => assignment::Column::SeniorId.eq(id),
         Subject::Volunteer(id) => assignment::Column::VolunteerId.eq(id),
         Subject::Assignment(id) => assignment::Column::Id.eq(id),
-        Subject::Partner(_) => return Ok(Vec::new()),
+        Subject::Partner(_) | Subject::Enquiry(_) => return Ok(Vec::new()),
     };
     let rows = assignment::Entity::find()
         .filter(whose)
@@ -29,7 +29,9 @@ async fn tandems(db: &Pool, wanted: Wanted) -> Result<Vec<Event>> {
     let rows = rows.all(db).await?;
     let other = |row: &assignment::Model| match wanted.subject {
         Subject::Volunteer(_) => Subject::Senior(row.senior_id),
-        Subject::Senior(_) | Subject::Assignment(_) | Subject::Partner(_) => Subject::Volunteer(row.volunteer_id),
+        Subject::Senior(_) | Subject::Assignment(_) | Subject::Partner(_) | Subject::Enquiry(_) => {
+            Subject::Volunteer(row.volunteer_id)
+        }
     };
     let names = journal::names(db, rows.iter().map(other)).await?;
     let [begins, ends] = match wanted.lang {

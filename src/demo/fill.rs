@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use super::{
     accounts,
     calendar::evening,
-    journal, letters,
+    enquiries, journal, letters,
     months::{self, Keys},
     office, people, training,
     world::World,
@@ -38,8 +38,12 @@ pub async fn fill(db: &Db, now: DateTime<Utc>) -> Result<()> {
     let world = World::at(now);
     let begins = evening(world.calendar.first_day() - Days::new(10), 9);
     let keys = db.change(&Actor::Command("demo"), begins, async |tx| settle(tx, &world).await).await?;
+    let mut written = Vec::new();
     for month in world.calendar.months() {
         pass(db, &world, &keys, month).await?;
+        let over = (world.calendar.office(month.next(), 1, 0) - TimeDelta::hours(3)).min(now);
+        let [coordinator, _] = &keys.accounts.coordinators;
+        db.change(coordinator, over, async |tx| enquiries::write(tx, &world, &keys, month, &mut written).await).await?;
     }
     journal::write(db, &world, &keys).await?;
     db.change(&keys.accounts.coordinators[0], now, async |tx| letters::write(tx, &keys.people.volunteers).await)
@@ -54,7 +58,7 @@ async fn settle(tx: &Tx, world: &World) -> Result<Keys> {
     training::teach(tx, world, &people).await?;
     let groups = months::found(tx, world, &office).await?;
     let accounts = accounts::open(tx, world, &people.volunteers).await?;
-    Ok(Keys { people, accounts, groups })
+    Ok(Keys { people, accounts, groups, districts: office.districts })
 }
 
 /// One month passes: its visits are entered, it is closed, and something goes wrong.

@@ -10,7 +10,9 @@
 
 mod accounts;
 mod calendar;
+mod calls;
 mod dice;
+mod enquiries;
 mod fill;
 mod groups;
 mod journal;

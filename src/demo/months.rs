@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use entity::{
     group, group_attendance, group_meeting,
-    value::{GroupId, Minutes, Month, Roles},
+    value::{DistrictId, GroupId, Minutes, Month, Roles},
     visit::{self, VisitStatus},
 };
 use sea_orm::Set;
@@ -26,6 +26,8 @@ pub struct Keys {
     pub people: People,
     pub accounts: Accounts,
     pub groups: Vec<GroupId>,
+    /// In the order of the places.
+    pub districts: Vec<DistrictId>,
 }
 
 /// The visits of so many days wait to be confirmed.

@@ -130,7 +130,7 @@ fn partners(districts: &[DistrictId]) -> Result<Vec<partner::ActiveModel>> {
         let email =
             format!("partner{nth}@example.org").parse().map_err(|_| Error::internal("an address at example.org"))?;
         Ok(partner::ActiveModel {
-            number: Set(format!("N-{nth:04}")),
+            number: Set(format!("P-{nth:04}")),
             name: Set(name),
             kind: Set(kind.to_owned()),
             district_id: Set(place.map(|at| districts[at])),

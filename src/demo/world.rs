@@ -5,6 +5,7 @@ use entity::value::{Month, Service};
 
 use super::{
     calendar::Calendar,
+    calls::{self, Call},
     groups::{self, Group},
     names::Names,
     outings::{self, Outing},
@@ -23,6 +24,8 @@ pub struct World {
     /// By day and time.
     pub outings: Vec<Outing>,
     pub groups: Vec<Group>,
+    /// By day.
+    pub calls: Vec<Call>,
 }
 
 impl World {
@@ -41,7 +44,8 @@ impl World {
         outings.retain(|outing| outing.month() != calendar.month(1) || !is_silent(outing));
         outings.sort_by_key(|outing| (outing.span.starts_at, outing.tandem));
         let groups = groups::invent(calendar, &seniors);
-        Self { calendar, seniors, volunteers, tandems, outings, groups }
+        let calls = calls::invent(calendar, &seniors, &tandems, &mut names);
+        Self { calendar, seniors, volunteers, tandems, outings, groups, calls }
     }
 
     /// The tandem of a visit.

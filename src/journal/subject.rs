@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use entity::{
-    account, assignment, partner, senior,
-    value::{AccountId, AssignmentId, PartnerId, Role, SeniorId, Subject, VolunteerId},
+    account, assignment, enquiry, partner, senior,
+    value::{AccountId, AssignmentId, EnquiryId, PartnerId, Role, SeniorId, Subject, VolunteerId},
     volunteer,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -36,7 +36,11 @@ pub async fn names(
     let tandems = of(|it| it.assignment().map(|id| id.0)).into_iter().map(AssignmentId);
     let tandems = assignment::Entity::find().filter(assignment::Column::Id.is_in(tandems)).all(db).await?;
     let ids = of(|it| it.senior().map(|id| id.0)).into_iter().map(SeniorId);
-    let seniors = people::by_ids::<senior::Entity>(db, ids.chain(tandems.iter().map(|row| row.senior_id))).await?;
+    let enquiries = of(|it| it.enquiry().map(|id| id.0)).into_iter().map(EnquiryId);
+    let enquiries = enquiry::Entity::find().filter(enquiry::Column::Id.is_in(enquiries)).all(db).await?;
+    let ids = ids.chain(tandems.iter().map(|row| row.senior_id));
+    let ids = ids.chain(enquiries.iter().filter_map(|row| row.senior_id));
+    let seniors = people::by_ids::<senior::Entity>(db, ids).await?;
     let ids = of(|it| it.volunteer().map(|id| id.0)).into_iter().map(VolunteerId);
     let ids = ids.chain(tandems.iter().map(|row| row.volunteer_id));
     let volunteers = people::by_ids::<volunteer::Entity>(db, ids).await?;
@@ -49,6 +53,11 @@ pub async fn names(
         let both = [senior, volunteers.get(&row.volunteer_id).map(people::Named::short_name)];
         let both = both.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         named.insert(Subject::Assignment(row.id), Named { name: both, number: row.number });
+    }
+    for row in enquiries {
+        let senior = row.senior_id.and_then(|id| seniors.get(&id)).map(people::Named::short_name);
+        let said = row.first_name.into_iter().chain(row.last_name).collect::<Vec<_>>().join(" ");
+        named.insert(Subject::Enquiry(row.id), Named { name: senior.unwrap_or(said), number: row.number });
     }
     named.extend(
         partners.into_iter().map(|row| (Subject::Partner(row.id), Named { name: row.name, number: row.number })),

@@ -23,11 +23,12 @@ pub enum EventKind {
     Statement,
     CareGrade,
     Tandem,
+    Enquiry,
 }
 
 impl EventKind {
-    pub const ALL: [Self; 6] =
-        [Self::Note, Self::FollowUp, Self::Visit, Self::Statement, Self::CareGrade, Self::Tandem];
+    pub const ALL: [Self; 7] =
+        [Self::Note, Self::FollowUp, Self::Visit, Self::Statement, Self::CareGrade, Self::Tandem, Self::Enquiry];
 
     /// The word in addresses.
     pub fn word(self) -> &'static str {
@@ -38,6 +39,7 @@ impl EventKind {
             Self::Statement => "statement",
             Self::CareGrade => "care_grade",
             Self::Tandem => "tandem",
+            Self::Enquiry => "enquiry",
         }
     }
 }

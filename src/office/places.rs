@@ -92,6 +92,16 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("volunteers", "Ehrenamtliche", "Volunteers"),
     ("welcome", "Einladung", "Invitation"),
     ("workbook", "Arbeitsmappe", "Workbook"),
+    ("all", "alle", "All"),
+    ("enquiries", "Anfragen", "Enquiries"),
+    ("hints", "Hinweise", "Hints"),
+    ("senior", "Person", "Person"),
+    ("reopening", "wieder öffnen", "Open again"),
+    ("home-visit", "Hausbesuch", "Home visit"),
+    ("findings", "Ergebnis", "Findings"),
+    ("first-meeting", "Erstes Treffen", "First meeting"),
+    ("placement", "Vermittlung", "Placement"),
+    ("waiting", "weiter suchen", "Keep looking"),
 ];
 
 /// What a part of an address is called; `None` if nobody has named it.

@@ -18,7 +18,7 @@ pub use finding::{FoldedName, folded, folded_contact, mentions, words};
 pub use head::{ending, head};
 pub use kind::{KindWords, Named, Person, PersonKind, person_kind, record};
 pub use number::next_free;
-pub use parts::{EndingForm, NoteForm, Own, PersonForm, form_page, note_card};
+pub use parts::{EndingForm, KnownSoFar, NoteForm, Own, PersonForm, Taken, form_page, note_card, take_on};
 pub use queries::{by_id, by_ids};
 pub use tandem::{PersonId, running};
 pub use text::{PersonWords, service_word};

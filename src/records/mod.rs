@@ -5,13 +5,14 @@
 
 use entity::{
     senior,
-    value::{AssignmentId, PartnerId, SeniorId, Subject, VolunteerId},
+    value::{AssignmentId, EnquiryId, PartnerId, SeniorId, Subject, VolunteerId},
     volunteer,
 };
 
 use crate::{
     assignments::{self, of_person},
     billing,
+    enquiries::{self, of_others},
     error::Result,
     journal, partners,
     people::{self, PersonId},
@@ -35,6 +36,7 @@ pub fn routes() -> Routes {
         .get("/volunteers/{id}", volunteer)
         .get("/partners/{id}", partner)
         .get("/assignments/{id}", assignment)
+        .get("/enquiries/{id}", enquiry)
 }
 
 async fn senior(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result<Page<RecordPage>> {
@@ -49,6 +51,7 @@ async fn senior(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result<Page<Rec
         latest::card(&desk, Whose::Person(who)).await?,
     ];
     if may_plan {
+        main.push(of_others::of_senior(&desk, id).await?);
         main.push(people::note_card::<senior::Entity>(&desk.page, &senior)?);
     }
     let mut side = vec![seniors::record::card(&desk, &senior, may_plan).await?];
@@ -87,7 +90,8 @@ async fn partner(desk: Desk<Coordinator>, Path(id): Path<PartnerId>) -> Result<P
     let (head, card) = partners::record::of(&desk, &row).await?;
     let top = vec![journal::top(&desk, Subject::Partner(id), true).await?];
     let side = vec![journal::card(&desk, Subject::Partner(id)).await?];
-    Ok(Page(RecordPage { head, top, main: vec![card], side, page: desk.page }))
+    let main = vec![card, of_others::of_partner(&desk, id).await?];
+    Ok(Page(RecordPage { head, top, main, side, page: desk.page }))
 }
 
 async fn assignment(desk: Desk<Coordinator>, Path(id): Path<AssignmentId>) -> Result<Page<RecordPage>> {
@@ -97,4 +101,14 @@ async fn assignment(desk: Desk<Coordinator>, Path(id): Path<AssignmentId>) -> Re
     let top = vec![journal::top(&desk, Subject::Assignment(id), true).await?];
     let side = vec![journal::card(&desk, Subject::Assignment(id)).await?];
     Ok(Page(RecordPage { head, top, main: vec![card, visits], side, page: desk.page }))
+}
+
+async fn enquiry(desk: Desk<Coordinator>, Path(id): Path<EnquiryId>) -> Result<Page<RecordPage>> {
+    let row = enquiries::by_id(desk.db(), id).await?;
+    let head = enquiries::record::head(&desk, &row).await?;
+    let cards = enquiries::record::cards(&desk, &row).await?;
+    let subject = Subject::Enquiry(id);
+    let top = vec![journal::top(&desk, subject, true).await?];
+    let side = cards.known.into_iter().chain([cards.facts, journal::card(&desk, subject).await?]).collect();
+    Ok(Page(RecordPage { head, top, main: vec![cards.next, cards.history], side, page: desk.page }))
 }

@@ -1,10 +1,11 @@
 //! Who fits what was typed. Those whose last name begins with it come first.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::{contact_person, partner, senior};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
+    enquiries::{self, Line},
     error::Result,
     partners,
     people::{
@@ -37,6 +38,17 @@ pub async fn people<P: PersonKind>(
         Hit { href: record::<P>(P::id(row)), name: row.sorted_name(), says }
     };
     Ok(fitting(db, P::find(), typed).await?.iter().map(hit).collect())
+}
+
+/// The enquiries that fit, by whom they are for, caller, number or phone.
+pub async fn enquiries(db: &impl ConnectionTrait, typed: &str, lang: Lang, now: DateTime<Utc>) -> Result<Vec<Hit>> {
+    let rows = enquiries::found(db, typed, MOST as u64 + 1).await?;
+    let hit = |line: Line| Hit {
+        href: line.href(),
+        says: [&line.row.number, line.state.0, line.service, &line.called_by].join(" · "),
+        name: line.name,
+    };
+    Ok(Line::of(db, rows, lang, now).await?.into_iter().map(hit).collect())
 }
 
 /// The contacts of seniors who fit: it is often the daughter who calls.

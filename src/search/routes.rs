@@ -75,6 +75,7 @@ async fn search(desk: Desk<Office>, Asked(asked): Asked<Search>) -> Result<Page<
         kinds.push(found(t.seniors, queries::people::<senior::Entity>(desk.db(), &typed, lang, today).await?));
         kinds.push(found(t.contacts, queries::contacts(desk.db(), &typed).await?));
         if Coordinator::may_be(desk.by.actor()) {
+            kinds.push(found(t.enquiries, queries::enquiries(desk.db(), &typed, lang, desk.now()).await?));
             let volunteers = queries::people::<volunteer::Entity>(desk.db(), &typed, lang, today).await?;
             kinds.push(found(t.volunteers, volunteers));
             kinds.push(found(t.partners, queries::partners(desk.db(), &typed, lang, today).await?));

@@ -11,6 +11,7 @@ pub struct Text {
     pub volunteers: &'static str,
     pub partners: &'static str,
     pub counted: fn(usize) -> String,
+    pub enquiries: &'static str,
     pub advice: &'static str,
 }
 
@@ -25,6 +26,7 @@ const DE: Text = Text {
         1 => "Ein Treffer".to_owned(),
         hits => format!("{hits} Treffer"),
     },
+    enquiries: "Anfragen",
     advice: "Ein Teil des Namens genügt. Auch Nummer, Telefon und Straße werden gefunden.",
 };
 
@@ -39,6 +41,7 @@ const EN: Text = Text {
         1 => "One hit".to_owned(),
         hits => format!("{hits} hits"),
     },
+    enquiries: "Enquiries",
     advice: "Part of a name is enough. Number, phone and street are found too.",
 };
 

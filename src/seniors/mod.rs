@@ -18,6 +18,7 @@ mod timeline;
 
 use entity::value::SeniorId;
 
+pub use parts::person::SeniorForm;
 pub use routes::routes;
 pub use service_check::check_service;
 pub use timeline::TIMELINE;

@@ -11,10 +11,12 @@ use super::{
     text::Text,
 };
 use crate::{
+    enquiries::of_others,
     error::{Error, Result},
     journal, mail,
     visits::{self, Entry, Tandem},
     web::{
+        card::Card,
         desk::Desk,
         extract::Asked,
         input::Choice,
@@ -54,6 +56,7 @@ struct TodayPage {
     more_silent: Option<String>,
     /// How many mails could not be sent, in words, if there are any.
     mail_trouble: Option<String>,
+    enquiries: Vec<Card>,
 }
 
 async fn show(desk: Desk<Coordinator>, Asked(filter): Asked<Filter>) -> Result<Page<TodayPage>> {
@@ -81,6 +84,7 @@ async fn show(desk: Desk<Coordinator>, Asked(filter): Asked<Filter>) -> Result<P
         n_silent: (!silent.is_empty()).then(|| (t.n_silent)(silent.len(), &desk.page.month(last_month))),
         silent: visits::tandems_in_order(db, named).await?,
         more_silent: (more > 0).then(|| (t.n_more)(more)),
+        enquiries: of_others::of_today(&desk).await?,
         page: desk.page,
         t,
     };
@@ -95,5 +99,6 @@ impl TodayPage {
             && self.n_returned.is_none()
             && self.n_silent.is_none()
             && self.mail_trouble.is_none()
+            && self.enquiries.is_empty()
     }
 }

@@ -7,11 +7,13 @@
 //! | `pots`, `taken` | what statements took from which year's pot, and whether it was there |
 //! | `visits`, `groups`, `settled` | minutes, days, overlaps, what is settled and billed |
 //! | `care` | care grades |
+//! | `enquiries` | where enquiries stand, and how they came there |
 //! | `store` | references, the SQLite file, the audit chain |
 //!
 //! No person is named, only numbers and ids.
 
 mod care;
+mod enquiries;
 mod groups;
 mod numbers;
 mod pots;
@@ -68,6 +70,7 @@ pub async fn findings(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec
     found.extend(visits::check(db, &closed).await?);
     found.extend(groups::check(db, &closed).await?);
     found.extend(care::check(db).await?);
+    found.extend(enquiries::check(db).await?);
     match verify_chain(db).await? {
         Ok(_) => {}
         Err(Broken::Entry(id)) => {

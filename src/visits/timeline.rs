@@ -24,7 +24,7 @@ async fn confirmed(db: &Pool, wanted: Wanted) -> Result<Vec<Event>> {
         Subject::Senior(id) => assignment::Column::SeniorId.eq(id),
         Subject::Volunteer(id) => assignment::Column::VolunteerId.eq(id),
         Subject::Assignment(id) => assignment::Column::Id.eq(id),
-        Subject::Partner(_) => return Ok(Vec::new()),
+        Subject::Partner(_) | Subject::Enquiry(_) => return Ok(Vec::new()),
     };
     let rows = visit::Entity::find()
         .join(JoinType::InnerJoin, visit::Relation::Assignment.def())
@@ -52,6 +52,6 @@ fn says(entry: &Entry, wanted: Wanted) -> String {
     match wanted.subject {
         Subject::Senior(_) => format!("{said} · {volunteer}"),
         Subject::Volunteer(_) => format!("{said} · {senior}"),
-        Subject::Assignment(_) | Subject::Partner(_) => said,
+        Subject::Assignment(_) | Subject::Partner(_) | Subject::Enquiry(_) => said,
     }
 }

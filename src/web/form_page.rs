@@ -93,6 +93,8 @@ pub struct FormPage {
     /// What its editor has seen in the fields.
     pub seen: String,
     pub is_stale: bool,
+    /// Where the form asks, while it is filled in, what is known already of what it says.
+    pub asks: &'static str,
 }
 
 impl FormPage {
@@ -112,6 +114,7 @@ impl FormPage {
             version: 0,
             seen: form.seen(),
             is_stale: false,
+            asks: "",
         }
     }
 
@@ -132,6 +135,13 @@ impl FormPage {
     #[must_use]
     pub fn lede(mut self, lede: &'static str) -> Self {
         self.lede = lede;
+        self
+    }
+
+    /// Asks there, while it is filled in, what is known already of what it says.
+    #[must_use]
+    pub fn asking(mut self, address: &'static str) -> Self {
+        self.asks = address;
         self
     }
 

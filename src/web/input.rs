@@ -89,6 +89,12 @@ impl Input {
         }
     }
 
+    /// The value that must be given, unless something else makes up for it. `None` if there is a problem, which is then
+    /// told.
+    pub fn optional_if<T>(&mut self, may: bool, parse: impl FnOnce(&str) -> Parsed<T>) -> Option<Option<T>> {
+        if may { self.optional(parse) } else { self.required(parse).map(Some) }
+    }
+
     /// Every value ticked. `None` if there is a problem, which is then told.
     pub fn each<T, C: FromIterator<T>>(&mut self, parse: impl Fn(&str) -> Parsed<T>) -> Option<C> {
         match self.values().map(|value| parse(value.trim())).collect() {

@@ -36,6 +36,7 @@ const ENTRIES: &[(&[Role], &str, &str, &str)] = &[
     (&[Role::Coordinator, Role::Finance], "/seniors", "Senior*innen", "Seniors"),
     (&[Role::Coordinator], "/volunteers", "Ehrenamtliche", "Volunteers"),
     (&[Role::Coordinator], "/partners", "Partner", "Partners"),
+    (&[Role::Coordinator], "/enquiries", "Anfragen", "Enquiries"),
     (&[Role::Coordinator], "/assignments", "Begleitungen", "Assignments"),
     (&[Role::Coordinator], "/visits", "Besuche", "Visits"),
     (&[Role::Coordinator, Role::Admin], "/import", "Import", "Import"),
@@ -46,6 +47,29 @@ const ENTRIES: &[(&[Role], &str, &str, &str)] = &[
     (&[Role::Auditor], "/reads", "Einsichten", "Reads"),
     (&[Role::Auditor, Role::Admin], "/access", "Zugriffe", "Access"),
 ];
+
+/// (for whom, address, German, English): what is begun most, in the header of every page.
+const BEGINNINGS: [(&[Role], &str, &str, &str); 4] = [
+    (&[Role::Coordinator], "/enquiries/new", "Anfrage", "Enquiry"),
+    (&[Role::Coordinator], "/seniors/new", "Senior*in", "Senior"),
+    (&[Role::Coordinator], "/volunteers/new", "Ehrenamtliche*r", "Volunteer"),
+    (&[Role::Coordinator], "/assignments/new", "Begleitung", "Assignment"),
+];
+
+/// What these roles can begin anywhere.
+pub fn beginnings(roles: &Roles, lang: Lang) -> Vec<MenuItem> {
+    let mine = BEGINNINGS.iter().filter(|(whom, ..)| roles.has_any(whom));
+    let item = |(_, href, german, english): &(&[Role], &'static str, &'static str, &'static str)| MenuItem {
+        href,
+        label: match lang {
+            Lang::De => german,
+            Lang::En => english,
+        },
+        icon: None,
+        current: false,
+    };
+    mine.map(item).collect()
+}
 
 /// The entries for these roles, the one that leads to `path` marked.
 pub fn of(roles: &Roles, lang: Lang, path: &str) -> Vec<MenuItem> {

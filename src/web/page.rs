@@ -26,6 +26,8 @@ pub struct Chrome {
     pub lang: Lang,
     pub w: &'static Words,
     pub menu: Vec<MenuItem>,
+    /// What can be begun from anywhere.
+    pub beginnings: Vec<MenuItem>,
     /// Who is signed in.
     pub account: Option<String>,
     /// Whose drafts the browser may keep.
@@ -61,6 +63,7 @@ impl Chrome {
             lang,
             w: lang.words(),
             menu: menu::of(&roles, lang, parts.uri.path()),
+            beginnings: menu::beginnings(&roles, lang),
             account: signed.map(|signed| signed.account.name.clone()),
             account_id: signed.map(|signed| signed.account.id),
             is_over: parts.extensions.get::<Over>().is_some(),

@@ -32,10 +32,11 @@ const COLLECTED: Duration = Duration::from_millis(500);
 const KEPT: TimeDelta = TimeDelta::days(365);
 
 /// Folders of addresses whose next part is the key of a record, with the table of the record.
-const RECORDS: [(&str, &str); 5] = [
+const RECORDS: [(&str, &str); 6] = [
     ("seniors", "senior"),
     ("volunteers", "volunteer"),
     ("assignments", "assignment"),
+    ("enquiries", "enquiry"),
     ("visits", "visit"),
     ("statements", "statement"),
 ];

@@ -114,6 +114,26 @@
     });
   });
 
+  // -- A form that asks, while it is filled in, what is known already of what it says.
+  all("form[data-asks]").forEach((form) => {
+    const told = one("[data-told]", form);
+    let waiting;
+    let latest = 0;
+    const ask = async () => {
+      const asked = ++latest;
+      try {
+        const answer = await fetch(form.dataset.asks, { method: "POST", body: new URLSearchParams(new FormData(form)), credentials: "same-origin" });
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const known = one("[data-results]", page);
+        if (asked !== latest || !known) return;
+        told.replaceChildren(...known.childNodes);
+        told.hidden = !one("a", told);
+      } catch { told.hidden = true; } // Without a connection it is told on the record's page.
+    };
+    form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(ask, 250); });
+    ask();
+  });
+
   // -- Menus close when something else is clicked, and with Escape.
   const folds = all("details[data-fold]");
   document.addEventListener("click", (event) => folds.forEach((fold) => { if (!fold.contains(event.target)) fold.open = false; }));

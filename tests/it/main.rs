@@ -4,6 +4,7 @@ mod backup;
 mod components;
 mod contract;
 mod demo;
+mod enquiries;
 mod exchange;
 mod forms;
 mod mail;

@@ -12,7 +12,7 @@ use sea_orm_migration::MigratorTrait;
 use crate::town::database::{TestDatabase, connect, execute};
 
 /// What each migration leaves room for, in the order of the history.
-const SAMPLES: [(&str, &str); 9] = [
+const SAMPLES: [(&str, &str); 10] = [
     ("m20261121_first_tables", include_str!("migrations/m20261121_first_tables.sql")),
     ("m20261121_first_words", include_str!("migrations/m20261121_first_words.sql")),
     ("m20261122_removed_visits", include_str!("migrations/m20261122_removed_visits.sql")),
@@ -22,6 +22,7 @@ const SAMPLES: [(&str, &str); 9] = [
     ("m20261122_journal", include_str!("migrations/m20261122_journal.sql")),
     ("m20261122_partners", include_str!("migrations/m20261122_partners.sql")),
     ("m20261122_reads", include_str!("migrations/m20261122_reads.sql")),
+    ("m20261122_enquiries", include_str!("migrations/m20261122_enquiries.sql")),
 ];
 
 #[tokio::test]

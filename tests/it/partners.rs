@@ -12,7 +12,7 @@ async fn a_partner_is_taken_in_once_changed_and_ended() {
     anna.submit(&form).await.expect(303);
     let page = anna.follow(answer).await.expect(200);
     assert!(
-        page.shows("N-0001 ist aufgenommen.")
+        page.shows("P-0001 ist aufgenommen.")
             && page.shows("Seniorenbüro Hörde")
             && page.shows("Noch keine Ansprechperson.")
     );
@@ -20,7 +20,7 @@ async fn a_partner_is_taken_in_once_changed_and_ended() {
 
     let again = anna.form("/partners/new").await.with("name", "SENIORENBUERO hörde").with("kind", "Büro");
     let page = anna.submit(&again).await.expect(422);
-    assert!(page.shows("Diesen Namen gibt es schon: N-0001"));
+    assert!(page.shows("Diesen Namen gibt es schon: P-0001"));
     let form = page.form_to("/partners/new").with("other_partner", "yes");
     anna.submit(&form).await.expect(303);
 

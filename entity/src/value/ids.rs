@@ -40,6 +40,8 @@ ids! {
     ClosingRunId
     ContactPersonId
     DistrictId
+    EnquiryId
+    EnquiryStepId
     ExternalUseId
     FollowUpId
     FundBalanceId

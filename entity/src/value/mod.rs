@@ -1,6 +1,7 @@
 //! What stands in the columns: money, time, months, numbers with check digits, roles.
 
 pub mod contact;
+pub mod enquiry;
 pub mod iban;
 pub mod ids;
 pub mod insurance;
@@ -14,6 +15,7 @@ pub mod subject;
 pub mod time;
 
 pub use contact::{Email, PostalCode};
+pub use enquiry::{CallerKind, ClosedReason, EnquiryState, Urgency};
 pub use iban::Iban;
 pub use ids::*;
 pub use insurance::{InstitutionCode, InsuranceNumber};

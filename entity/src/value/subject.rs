@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use sea_orm::DeriveValueType;
 use serde::{Deserialize, Serialize};
 
-use super::{AssignmentId, PartnerId, SeniorId, VolunteerId};
+use super::{AssignmentId, EnquiryId, PartnerId, SeniorId, VolunteerId};
 
 /// The record that a note or a follow-up hangs on.
 ///
@@ -18,6 +18,7 @@ pub enum Subject {
     Volunteer(VolunteerId),
     Partner(PartnerId),
     Assignment(AssignmentId),
+    Enquiry(EnquiryId),
 }
 
 /// Of which kind it is: the column `subject`, and a part of addresses.
@@ -29,6 +30,7 @@ pub enum SubjectKind {
     Volunteer,
     Partner,
     Assignment,
+    Enquiry,
 }
 
 /// A text that names no kind of record.
@@ -36,7 +38,7 @@ pub enum SubjectKind {
 pub struct UnknownSubject;
 
 impl SubjectKind {
-    pub const ALL: [Self; 4] = [Self::Senior, Self::Volunteer, Self::Partner, Self::Assignment];
+    pub const ALL: [Self; 5] = [Self::Senior, Self::Volunteer, Self::Partner, Self::Assignment, Self::Enquiry];
 
     /// The word in tables and addresses.
     pub fn word(self) -> &'static str {
@@ -45,6 +47,7 @@ impl SubjectKind {
             Self::Volunteer => "volunteer",
             Self::Partner => "partner",
             Self::Assignment => "assignment",
+            Self::Enquiry => "enquiry",
         }
     }
 
@@ -55,6 +58,7 @@ impl SubjectKind {
             Self::Volunteer => Subject::Volunteer(VolunteerId(key)),
             Self::Partner => Subject::Partner(PartnerId(key)),
             Self::Assignment => Subject::Assignment(AssignmentId(key)),
+            Self::Enquiry => Subject::Enquiry(EnquiryId(key)),
         }
     }
 }
@@ -66,6 +70,7 @@ impl Subject {
             Self::Volunteer(_) => SubjectKind::Volunteer,
             Self::Partner(_) => SubjectKind::Partner,
             Self::Assignment(_) => SubjectKind::Assignment,
+            Self::Enquiry(_) => SubjectKind::Enquiry,
         }
     }
 
@@ -75,7 +80,8 @@ impl Subject {
             Self::Senior(SeniorId(key))
             | Self::Volunteer(VolunteerId(key))
             | Self::Partner(PartnerId(key))
-            | Self::Assignment(AssignmentId(key)) => key,
+            | Self::Assignment(AssignmentId(key))
+            | Self::Enquiry(EnquiryId(key)) => key,
         }
     }
 
@@ -86,6 +92,7 @@ impl Subject {
             Self::Volunteer(_) => "volunteers",
             Self::Partner(_) => "partners",
             Self::Assignment(_) => "assignments",
+            Self::Enquiry(_) => "enquiries",
         };
         format!("/{list}/{}", self.key())
     }
@@ -104,6 +111,10 @@ impl Subject {
 
     pub fn assignment(self) -> Option<AssignmentId> {
         if let Self::Assignment(id) = self { Some(id) } else { None }
+    }
+
+    pub fn enquiry(self) -> Option<EnquiryId> {
+        if let Self::Enquiry(id) = self { Some(id) } else { None }
     }
 }
 
@@ -148,6 +159,7 @@ macro_rules! on_a_subject {
                     SubjectKind::Volunteer => self.volunteer_id.map(|id| id.0),
                     SubjectKind::Partner => self.partner_id.map(|id| id.0),
                     SubjectKind::Assignment => self.assignment_id.map(|id| id.0),
+                    SubjectKind::Enquiry => self.enquiry_id.map(|id| id.0),
                 };
                 key.map(|key| self.subject.with(key))
             }
@@ -163,6 +175,7 @@ macro_rules! on_a_subject {
                     volunteer_id: Set(subject.volunteer()),
                     partner_id: Set(subject.partner()),
                     assignment_id: Set(subject.assignment()),
+                    enquiry_id: Set(subject.enquiry()),
                     ..Default::default()
                 }
             }
@@ -178,6 +191,7 @@ macro_rules! on_a_subject {
                     Subject::Volunteer(id) => Self::find().filter(Column::VolunteerId.eq(id)),
                     Subject::Partner(id) => Self::find().filter(Column::PartnerId.eq(id)),
                     Subject::Assignment(id) => Self::find().filter(Column::AssignmentId.eq(id)),
+                    Subject::Enquiry(id) => Self::find().filter(Column::EnquiryId.eq(id)),
                 }
             }
         }

@@ -91,5 +91,6 @@ pub const TEXT: Text = Text {
         EventKind::Statement => "Abrechnungen",
         EventKind::CareGrade => "Pflegegrade",
         EventKind::Tandem => "Begleitungen",
+        EventKind::Enquiry => "Anfragen",
     },
 };

@@ -91,5 +91,6 @@ pub const TEXT: Text = Text {
         EventKind::Statement => "Statements",
         EventKind::CareGrade => "Care grades",
         EventKind::Tandem => "Assignments",
+        EventKind::Enquiry => "Enquiries",
     },
 };

@@ -21,8 +21,10 @@ pub(super) struct Looked {
 
 impl Looked {
     pub(super) fn of(table: &str, key: &str, labels: &Labels) -> Self {
-        let is_number =
-            matches!(table, "senior" | "volunteer" | "assignment" | "statement" | "dementia_group" | "partner");
+        let is_number = matches!(
+            table,
+            "senior" | "volunteer" | "assignment" | "statement" | "dementia_group" | "partner" | "enquiry"
+        );
         match labels.get(table, key) {
             Some(label) => Self { label: label.to_owned(), is_number },
             None => Self { label: key.to_owned(), is_number: false },

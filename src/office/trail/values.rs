@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::{
-    account, assignment, audit_entry, care_fund, district, group as dementia_group, partner, senior, statement,
-    training_module,
+    account, assignment, audit_entry, care_fund, district, enquiry, group as dementia_group, partner, senior,
+    statement, training_module,
     value::{Cents, Month},
     volunteer,
 };
@@ -54,6 +54,7 @@ impl Labels {
             "assignment" assignment Number
             "care_fund" care_fund Name
             "dementia_group" dementia_group Number
+            "enquiry" enquiry Number
             "district" district Name
             "partner" partner Number
             "senior" senior Number

@@ -66,7 +66,7 @@ impl Editing for PartnerForm {
             if !known.is_empty() && !input.is_another {
                 return Err(Error::refused((t.known_already)(&known.join(", "))));
             }
-            let number = people::next_free("N", queries::numbers(tx.read()).await?);
+            let number = people::next_free("P", queries::numbers(tx.read()).await?);
             let row = tx.insert(partner::ActiveModel { number: Set(number), ..input.into() }).await?;
             return Ok(Done::to(format!("/partners/{}", row.id)).saying((t.made)(&row.number)));
         };

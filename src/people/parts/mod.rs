@@ -6,7 +6,7 @@ mod person;
 
 pub use ending::EndingForm;
 pub use note::{NoteForm, note_card};
-pub use person::{Own, PersonForm};
+pub use person::{KnownSoFar, Own, PersonForm, Taken, take_on};
 
 use crate::{
     people::{Named, PersonKind, record},

@@ -1,6 +1,9 @@
 //! Who somebody is and where they live, with what only their kind has.
 
-use entity::setting;
+use entity::{
+    setting,
+    value::{DistrictId, PostalCode},
+};
 use sea_orm::ActiveModelTrait;
 
 use crate::{
@@ -152,7 +155,11 @@ impl<O: Own> Editing for PersonForm<O> {
     }
 
     async fn save(tx: &Tx, key: Self::Key, version: i32, mut input: Taken<O>, lang: Lang) -> Result<Done> {
-        let Some(id) = key.id else { return take_on(tx, input, lang).await };
+        let Some(id) = key.id else {
+            let row = take_on(tx, input, lang).await?;
+            let (id, number) = (O::Of::id(&row), O::Of::number(&row));
+            return Ok(Done::to(record::<O::Of>(id)).saying((lang.people().taken_on)(number)));
+        };
         let row = by_id::<O::Of>(tx.read(), id).await?;
         let mut change = O::Of::written(input.person, O::Of::number(&row));
         input.own.write(&mut change);
@@ -184,8 +191,34 @@ impl<O: Own> Editing for PersonForm<O> {
     }
 }
 
-/// Makes the record, with the next free number, unless it looks as if there were one already.
-async fn take_on<O: Own>(tx: &Tx, mut input: Taken<O>, lang: Lang) -> Result<Done> {
+/// What is known of somebody before they have a record.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownSoFar<'a> {
+    pub first_name: Option<&'a str>,
+    pub last_name: Option<&'a str>,
+    pub postal_code: Option<&'a PostalCode>,
+    pub district_id: Option<DistrictId>,
+    pub phone: Option<&'a str>,
+}
+
+impl<O: Own> PersonForm<O> {
+    /// Fills in what is known.
+    pub fn begin(&mut self, known: KnownSoFar<'_>) {
+        let KnownSoFar { first_name, last_name, postal_code, district_id, phone } = known;
+        self.who.first_name.set_if(first_name.as_ref());
+        self.who.last_name.set_if(last_name.as_ref());
+        self.who.postal_code.set_if(postal_code);
+        self.who.district.set_if(district_id.as_ref());
+        self.who.phone.set_if(phone.as_ref());
+    }
+}
+
+/// Makes the record, with the next free number.
+///
+/// # Errors
+///
+/// [`Error::Refused`] if it looks as if there were one already, and nobody has said that it is somebody else.
+pub async fn take_on<O: Own>(tx: &Tx, mut input: Taken<O>, lang: Lang) -> Result<<O::Of as EntityTrait>::Model> {
     let w = lang.people();
     let Person { first_name, last_name, birth_date, .. } = &input.person;
     let known = queries::born_on::<O::Of>(tx.read(), first_name, last_name, *birth_date).await?;
@@ -197,7 +230,5 @@ async fn take_on<O: Own>(tx: &Tx, mut input: Taken<O>, lang: Lang) -> Result<Don
     row.set(O::Of::NUMBER, number.into());
     input.own.write(&mut row);
     O::begin(&mut row);
-    let row = tx.insert(row).await?;
-    let (id, number) = (O::Of::id(&row), O::Of::number(&row));
-    Ok(Done::to(record::<O::Of>(id)).saying((w.taken_on)(number)))
+    tx.insert(row).await
 }

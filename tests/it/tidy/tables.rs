@@ -13,6 +13,7 @@ const WITHOUT_VERSION: &[&str] = &[
     "audit_head",
     "closing_run",
     "counter",
+    "enquiry_step",
     "idempotency",
     "relief_booking",
     "session",

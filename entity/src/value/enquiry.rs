@@ -1,0 +1,129 @@
+//! What is known of an enquiry in single words: who calls, how urgent it is, how far it has come, why it was closed.
+
+use std::{fmt, str::FromStr};
+
+use sea_orm::DeriveValueType;
+
+/// A text that is none of the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownWord;
+
+impl fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not one of the words")
+    }
+}
+
+impl std::error::Error for UnknownWord {}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$of_one:meta])* $one:ident = $word:literal),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
+        #[sea_orm(value_type = "String")]
+        pub enum $name {
+            $($(#[$of_one])* $one),+
+        }
+
+        impl $name {
+            pub const ALL: &'static [Self] = &[$(Self::$one),+];
+
+            /// The word in the table and in addresses.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$one => $word),+
+                }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.word())
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = UnknownWord;
+
+            fn from_str(text: &str) -> Result<Self, UnknownWord> {
+                Self::ALL.iter().copied().find(|one| one.word() == text).ok_or(UnknownWord)
+            }
+        }
+    )+};
+}
+
+words! {
+    /// Who calls.
+    CallerKind {
+        Relative = "relative",
+        /// Whom it is for.
+        Senior = "senior",
+        /// A Netzwerkpartner.
+        Partner = "partner",
+        Other = "other",
+    }
+
+    /// How urgent it is. Their words sort by it.
+    Urgency {
+        Normal = "normal",
+        Soon = "soon",
+        Urgent = "urgent",
+    }
+
+    /// How far an enquiry has come, in the order of the way.
+    EnquiryState {
+        New = "new",
+        HomeVisitArranged = "home_visit_arranged",
+        /// The home visit was; now somebody is looked for.
+        Waiting = "waiting",
+        /// A volunteer has been asked.
+        Proposed = "proposed",
+        FirstMeetingArranged = "first_meeting_arranged",
+        Placed = "placed",
+        Closed = "closed",
+    }
+
+    /// Why an enquiry was closed without a placement.
+    ClosedReason {
+        /// They do not want it any more.
+        Declined = "declined",
+        OtherHelp = "other_help",
+        NobodyFits = "nobody_fits",
+        /// Housework, nursing, driving: what the service does not do.
+        NotOurService = "not_our_service",
+        Unreachable = "unreachable",
+        /// To another town, or to a home.
+        Moved = "moved",
+        Died = "died",
+        /// The same as another enquiry.
+        Duplicate = "duplicate",
+        Other = "other",
+    }
+}
+
+impl EnquiryState {
+    /// The states in which there is something to do.
+    pub const OPEN: [Self; 5] =
+        [Self::New, Self::HomeVisitArranged, Self::Waiting, Self::Proposed, Self::FirstMeetingArranged];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_read_back() {
+        for state in EnquiryState::ALL {
+            assert_eq!(state.word().parse(), Ok(*state));
+        }
+        assert_eq!("lost".parse::<EnquiryState>(), Err(UnknownWord));
+    }
+
+    #[test]
+    fn urgency_sorts_by_its_words() {
+        let mut words: Vec<&str> = Urgency::ALL.iter().map(|urgency| urgency.word()).collect();
+        words.sort_unstable();
+        assert_eq!(words, ["normal", "soon", "urgent"]);
+        assert!(Urgency::Normal < Urgency::Soon && Urgency::Soon < Urgency::Urgent);
+    }
+}

@@ -1,0 +1,76 @@
+//! Which steps an enquiry can take from where it stands, which of them is the next, and what each asks for.
+
+use super::rules::{Course, State};
+
+/// A form that moves an enquiry on. Its name stands in addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    HomeVisit,
+    HomeVisitCancelled,
+    Findings,
+    Proposal,
+    FirstMeeting,
+    Placement,
+    WaitingAgain,
+    Closing,
+    /// Not a step, but before the home visit whom it is for gets a record.
+    Record,
+    Reopening,
+}
+
+impl Part {
+    /// As addresses have it.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::HomeVisit => "home-visit",
+            Self::HomeVisitCancelled => "home-visit/cancellation",
+            Self::Findings => "home-visit/findings",
+            Self::Proposal => "proposal",
+            Self::FirstMeeting => "first-meeting",
+            Self::Placement => "placement",
+            Self::WaitingAgain => "waiting",
+            Self::Closing => "closing",
+            Self::Record => "senior",
+            Self::Reopening => "reopening",
+        }
+    }
+
+    /// Whether it asks for a time that is to come rather than for a day that was.
+    pub fn is_appointment(self) -> bool {
+        matches!(self, Self::HomeVisit | Self::FirstMeeting)
+    }
+
+    /// Whether something must be said about it.
+    pub fn needs_note(self) -> bool {
+        matches!(self, Self::Findings)
+    }
+}
+
+/// What is done next; nothing more once somebody is placed.
+pub fn next(state: State, is_linked: bool) -> Option<Part> {
+    let State::Going(course) = state else { return Some(Part::Reopening) };
+    match course {
+        Course::New => Some(Part::HomeVisit),
+        Course::HomeVisitArranged(_) if !is_linked => Some(Part::Record),
+        Course::HomeVisitArranged(_) => Some(Part::Findings),
+        Course::Waiting(_) => Some(Part::Proposal),
+        Course::Proposed(_) => Some(Part::FirstMeeting),
+        Course::FirstMeetingArranged { .. } => Some(Part::Placement),
+        Course::Placed { .. } => None,
+    }
+}
+
+/// What else can be done.
+pub fn others(state: State, is_linked: bool) -> Vec<Part> {
+    let State::Going(course) = state else { return Vec::new() };
+    let parts: &[Part] = match course {
+        Course::New if is_linked => &[Part::Findings, Part::Closing],
+        Course::New => &[Part::Record, Part::Closing],
+        Course::HomeVisitArranged(_) => &[Part::HomeVisit, Part::HomeVisitCancelled, Part::Closing],
+        Course::Waiting(_) => &[Part::FirstMeeting, Part::Placement, Part::Closing],
+        Course::Proposed(_) => &[Part::WaitingAgain, Part::Placement, Part::Closing],
+        Course::FirstMeetingArranged { .. } => &[Part::FirstMeeting, Part::WaitingAgain, Part::Closing],
+        Course::Placed { .. } => &[Part::WaitingAgain],
+    };
+    parts.to_vec()
+}

@@ -1,0 +1,84 @@
+//! Enquiries: where each stands is where its steps led, and nobody is placed without a home visit.
+
+use std::collections::HashMap;
+
+use entity::{
+    enquiry, enquiry_step,
+    value::{EnquiryId, EnquiryState},
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::{
+    enquiries::{skipped, state_of},
+    error::Result,
+};
+
+/// How many enquiries are read at a time.
+const CHUNK: u64 = 500;
+
+/// What is wrong with enquiries.
+pub async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut after = EnquiryId(0);
+    loop {
+        let rows = enquiry::Entity::find().filter(enquiry::Column::Id.gt(after));
+        let rows = rows.order_by_asc(enquiry::Column::Id).limit(CHUNK).all(db).await?;
+        let Some(last) = rows.last() else { return Ok(found) };
+        after = last.id;
+        let steps = enquiry_step::Entity::find()
+            .filter(enquiry_step::Column::EnquiryId.is_in(rows.iter().map(|row| row.id)))
+            .order_by_asc(enquiry_step::Column::Id)
+            .all(db)
+            .await?;
+        let mut of: HashMap<EnquiryId, Vec<enquiry_step::Model>> = HashMap::new();
+        for step in steps {
+            of.entry(step.enquiry_id).or_default().push(step);
+        }
+        found.extend(rows.iter().flat_map(|row| faults(row, of.get(&row.id).map_or(&[], Vec::as_slice))));
+    }
+}
+
+/// Of an enquiry and its steps, in their order.
+fn faults(row: &enquiry::Model, steps: &[enquiry_step::Model]) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut say = |what: &str| found.push(format!("enquiry {}: {what}", row.number));
+    if state_of(row).is_err() {
+        say("it lacks what its state knows");
+    }
+    if row.senior_id.is_none() && row.last_name.is_none() {
+        say("nobody knows for whom it is");
+    }
+    if steps.first().map(|step| step.state) != Some(EnquiryState::New) {
+        say("its first step is not the call");
+    }
+    if steps.last().map(|step| step.state) != Some(row.state) {
+        say("it does not stand where its last step led");
+    }
+    let mut was_visited = false;
+    // Where it stands while it is not closed.
+    let mut from = EnquiryState::New;
+    let mut is_closed = false;
+    for pair in steps.windows(2) {
+        let [before, step] = pair else { continue };
+        if step.day < before.day {
+            say("a step precedes the one before it");
+        }
+        match step.state {
+            EnquiryState::Closed if is_closed => say("it is closed twice"),
+            EnquiryState::Closed => is_closed = true,
+            to if is_closed && to != from => say("it was opened again elsewhere than where it was"),
+            to => {
+                let reason = step.skipped.as_deref().unwrap_or_default().trim();
+                if !skipped(from, to).is_empty() && reason.is_empty() {
+                    say("something was left out without a reason");
+                }
+                was_visited |= to == EnquiryState::Waiting;
+                (from, is_closed) = (to, false);
+            }
+        }
+        if from > EnquiryState::Waiting && !was_visited {
+            say("it went on without a home visit");
+        }
+    }
+    found
+}
