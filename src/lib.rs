@@ -41,7 +41,8 @@
 //!   can happen to it; [`seniors`], [`volunteers`] and [`assignments`] are made of such forms, and [`web::list`] is a list
 //!   of any kind.
 //! * [`people`] has what seniors and volunteers are alike in: both are a [`PersonKind`](people::PersonKind), with the same
-//!   list, name, note and ending. Their own slices state only what differs.
+//!   list, name, note, ending and consents. Their own slices state only what differs. A part of a record that is one row
+//!   for each person is a [`Single`](people::Single).
 //! * [`journal`] has notes and follow-ups on any record, which other slices write and plan in their own transactions, and the
 //!   timeline of a record: a slice offers a [`Source`](journal::Source), `app` puts them together.
 //! * [`matching`] finds who fits whom: gates that exclude and points that order, all plain functions.
@@ -88,6 +89,11 @@
 //!   phone's calendars. The rest is looked up here.
 //! * 2026-11-22: a mail whose sending was cut off by a crash is sent again, under the same Message-ID: twice is better
 //!   than never.
+//! * 2026-11-22: whether a volunteer is active or has left is what `active_since` and `ended_on` say, as imports and
+//!   billing have it; [`volunteers::stages`] adds what leads there, and its history. Leaving has a page of its own.
+//! * 2026-11-22: the note of a police certificate goes six months after the last visit of somebody who has left, and at
+//!   once where there was none (§ 30a Abs. 3 BZRG, taken for the simple certificate too).
+//! * 2026-11-22: wishes for a gender or a community are kept by consent; withdrawing it deletes them at once.
 //! * 2026-11-21: the route of a close (fund or senior) is that of the month being closed, also for lines that came late.
 //! * 2026-11-21: cancelling a care fund's statement cancels the own share that refers to it; it cannot be cancelled alone.
 //! * 2026-11-21: a close fixes what it bills, and the free visits of closed months; free ones of a month that is open stay

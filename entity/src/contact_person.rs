@@ -3,7 +3,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::record::record;
-use crate::value::{ContactPersonId, Email, PostalCode, SeniorId};
+use crate::value::{ContactPersonId, Email, PostalCode, Representative, SeniorId};
 
 /// Somebody around a senior: a relative, a legal representative, who gets the bill.
 #[sea_orm::model]
@@ -21,6 +21,9 @@ pub struct Model {
     pub postal_code: Option<PostalCode>,
     pub town: Option<String>,
     pub billing_contact: bool,
+    /// Whether they are called first, before the senior.
+    pub called_first: bool,
+    pub representative: Representative,
     /// What they are found by.
     pub folded: String,
     pub version: i32,
@@ -31,7 +34,7 @@ pub struct Model {
 impl ActiveModelBehavior for ActiveModel {}
 
 record! { CaseFile;
-    Technical: Id, SeniorId, BillingContact, Version;
+    Technical: Id, SeniorId, BillingContact, CalledFirst, Representative, Version;
     Identity: Name, Relation, Folded;
     Contact: Phone, Email, Street, PostalCode, Town;
 }

@@ -12,7 +12,11 @@
 //! | Pflegegrad | [`care_grade`] | 1 to 5, with from and to |
 //! | Pflegekasse | [`care_fund`] | |
 //! | Kontakt, Rechnungsempfänger\*in | [`contact_person`] | |
+//! | Haushalt, Wünsche | [`household`], [`senior_wishes`] | what a home visit tells, beside the facts |
+//! | Einwilligung | [`consent`] | of a senior or a volunteer, with its text version, until it is withdrawn |
+//! | Stand, Nachweise, Profil | [`volunteer_stage`], [`volunteer_papers`], [`volunteer_profile`] | from application to leaving; what was seen and signed; when, where and whom |
 //! | Abtretung | [`claim_assignment`] | the fund pays the service directly |
+//! | Zahlweg | [`senior`], [`former_route`] | who the money goes to, and went to before |
 //! | Fremdverbrauch | [`external_use`] | what other providers took from the relief budget |
 //! | Auskunft der Kasse | [`fund_balance`] | what the fund says is left of which pot |
 //! | Entlastungsbetrag | [`relief_booking`] | § 45b SGB XI: what a statement took from which year's pot |
@@ -43,6 +47,7 @@ pub mod care_fund;
 pub mod care_grade;
 pub mod claim_assignment;
 pub mod closing_run;
+pub mod consent;
 pub mod contact_person;
 pub mod counter;
 pub mod district;
@@ -50,10 +55,12 @@ pub mod enquiry;
 pub mod enquiry_step;
 pub mod external_use;
 pub mod follow_up;
+pub mod former_route;
 pub mod fund_balance;
 pub mod group;
 pub mod group_attendance;
 pub mod group_meeting;
+pub mod household;
 pub mod idempotency;
 pub mod logo;
 pub mod mail_server;
@@ -65,6 +72,7 @@ pub mod partner_contact;
 pub mod relief_booking;
 pub mod removed_visit;
 pub mod senior;
+pub mod senior_wishes;
 pub mod session;
 pub mod setting;
 pub mod sign_in_failure;
@@ -80,3 +88,6 @@ pub mod training_record;
 pub mod vat_note;
 pub mod visit;
 pub mod volunteer;
+pub mod volunteer_papers;
+pub mod volunteer_profile;
+pub mod volunteer_stage;

@@ -9,6 +9,7 @@ mod m20261122_journal;
 mod m20261122_mail;
 mod m20261122_partners;
 mod m20261122_reads;
+mod m20261122_records;
 mod m20261122_removed_visits;
 
 use sea_orm_migration::prelude::*;
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_partners::Migration),
             Box::new(m20261122_reads::Migration),
             Box::new(m20261122_enquiries::Migration),
+            Box::new(m20261122_records::Migration),
         ]
     }
 }

@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use super::{
     accounts,
     calendar::evening,
-    enquiries, journal, letters,
+    enquiries, homes, journal, journeys, letters,
     months::{self, Keys},
     office, people, training,
     world::World,
@@ -46,6 +46,11 @@ pub async fn fill(db: &Db, now: DateTime<Utc>) -> Result<()> {
         db.change(coordinator, over, async |tx| enquiries::write(tx, &world, &keys, month, &mut written).await).await?;
     }
     journal::write(db, &world, &keys).await?;
+    db.change(&keys.accounts.coordinators[0], now, async |tx| {
+        homes::write(tx, &world, &keys.people.seniors).await?;
+        journeys::write(tx, &world, &keys).await
+    })
+    .await?;
     db.change(&keys.accounts.coordinators[0], now, async |tx| letters::write(tx, &keys.people.volunteers).await)
         .await?;
     db.change(&Actor::Command("demo"), now, accounts::finish).await

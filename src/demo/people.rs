@@ -3,7 +3,7 @@
 use entity::{
     assignment, care_grade, claim_assignment, contact_person,
     senior::{self, PaymentRoute},
-    value::{AssignmentId, Lines, SeniorId, VolunteerId},
+    value::{AssignmentId, Lines, Representative, SeniorId, VolunteerId},
     volunteer,
 };
 use sea_orm::Set;
@@ -144,6 +144,12 @@ fn contact(id: SeniorId, nth: usize, of: Relative) -> contact_person::ActiveMode
         street: Set(street),
         postal_code: Set(postal_code),
         billing_contact: Set(of.gets_bill),
+        called_first: Set(nth.is_multiple_of(10)),
+        representative: Set(match of.relation {
+            "rechtliche Betreuung" => Representative::Guardian,
+            _ if of.gets_bill => Representative::Authorised,
+            _ => Representative::None,
+        }),
         ..Default::default()
     }
 }

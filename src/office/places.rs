@@ -102,6 +102,12 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("first-meeting", "Erstes Treffen", "First meeting"),
     ("placement", "Vermittlung", "Placement"),
     ("waiting", "weiter suchen", "Keep looking"),
+    ("household", "Haushalt", "Household"),
+    ("wishes", "Wünsche", "Wishes"),
+    ("consents", "Einwilligungen", "Consents"),
+    ("papers", "Nachweise", "Papers"),
+    ("profile", "Profil", "Profile"),
+    ("stage", "Schritt im Ehrenamt", "Stage"),
 ];
 
 /// What a part of an address is called; `None` if nobody has named it.

@@ -3,7 +3,7 @@
 use entity::value::search::{digits, fold};
 use sea_orm::{Condition, sea_query::IntoColumnRef};
 
-use crate::store::{MOST_CHARACTERS, contains};
+use crate::store::{MOST_CHARACTERS, contains, contains_spelled};
 
 /// What a person is found by.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +23,21 @@ pub fn folded(person: FoldedName<'_>) -> String {
 
 /// Whether a folded column has everything that was typed, in any order. A phone number may have spaces and strokes.
 pub fn mentions<C: IntoColumnRef + Copy>(column: C, typed: &str) -> Condition {
-    words(typed).into_iter().fold(Condition::all(), |all, word| all.add(contains(column, &word)))
+    words(typed).into_iter().fold(Condition::all(), |all, word| all.add(spelled(column, &word)))
+}
+
+/// What an umlaut is folded to, and the vowel alone that people type for it on another keyboard.
+const UMLAUTS: [(&str, &str); 3] = [("ae", "a"), ("oe", "o"), ("ue", "u")];
+
+/// Whether a folded column has a word, or would have it with the vowels alone in place of umlauts.
+fn spelled<C: IntoColumnRef + Copy>(column: C, word: &str) -> Condition {
+    let as_typed = Condition::any().add(contains(column, word));
+    let plain: Vec<(&str, &str)> = UMLAUTS.into_iter().filter(|(_, vowel)| word.contains(vowel)).collect();
+    if plain.is_empty() {
+        return as_typed;
+    }
+    let word = plain.iter().fold(word.to_owned(), |word, (umlaut, vowel)| word.replace(umlaut, vowel));
+    as_typed.add(contains_spelled(column, &word, &plain))
 }
 
 /// What a contact is found by: the name, and the phone as digits only.

@@ -4,7 +4,7 @@ use std::{fmt::Display, hash::Hash, str::FromStr};
 
 use chrono::NaiveDate;
 use entity::{
-    assignment,
+    assignment, consent,
     record::{Record, Registered},
     value::{DistrictId, PostalCode},
 };
@@ -15,7 +15,7 @@ use super::{
     address,
     finding::{FoldedName, folded},
 };
-use crate::web::lang::Lang;
+use crate::{error::Result, store::Tx, web::lang::Lang};
 
 /// Who somebody is and where they live.
 #[derive(Clone, Debug)]
@@ -95,6 +95,8 @@ pub trait PersonKind:
     const FOLDED: Self::Column;
     /// The side of an assignment on which they stand.
     const SIDE: assignment::Column;
+    /// Whose a consent is.
+    const CONSENT: consent::Column;
 
     fn id(row: &Self::Model) -> Self::Id;
     fn number(row: &Self::Model) -> &str;
@@ -110,6 +112,11 @@ pub trait PersonKind:
 
     /// What is said of them alone.
     fn words(lang: Lang) -> &'static KindWords;
+
+    /// What else is kept when their end is entered, or taken back.
+    fn keep_end(_: &Tx, _: Self::Id, _: Option<NaiveDate>, _: Lang) -> impl Future<Output = Result<()>> + Send {
+        std::future::ready(Ok(()))
+    }
 }
 
 /// What is said of one kind of people and not of the other, in one language.
@@ -135,7 +142,7 @@ pub struct KindWords {
 /// Makes a table of people a [`PersonKind`].
 #[macro_export]
 macro_rules! person_kind {
-    ($table:ident: $id:ty, $side:ident, $home:literal, $prefix:literal, [$paired:literal, $unpaired:literal], $words:expr) => {
+    ($table:ident: $id:ty, $side:ident, $home:literal, $prefix:literal, [$paired:literal, $unpaired:literal], $words:expr $(, $keep_end:path)?) => {
         impl $crate::people::Named for ::entity::$table::Model {
             fn salutation(&self) -> Option<&str> {
                 self.salutation.as_deref()
@@ -165,6 +172,7 @@ macro_rules! person_kind {
             const NOTE: Self::Column = ::entity::$table::Column::Note;
             const FOLDED: Self::Column = ::entity::$table::Column::Folded;
             const SIDE: ::entity::assignment::Column = ::entity::assignment::Column::$side;
+            const CONSENT: ::entity::consent::Column = ::entity::consent::Column::$side;
 
             fn id(row: &Self::Model) -> $id {
                 row.id
@@ -221,6 +229,17 @@ macro_rules! person_kind {
                 let words: fn($crate::web::lang::Lang) -> &'static $crate::people::KindWords = $words;
                 words(lang)
             }
+
+            $(
+                async fn keep_end(
+                    tx: &$crate::store::Tx,
+                    id: $id,
+                    ended_on: Option<::chrono::NaiveDate>,
+                    lang: $crate::web::lang::Lang,
+                ) -> $crate::error::Result<()> {
+                    $keep_end(tx, id, ended_on, lang).await
+                }
+            )?
         }
     };
 }

@@ -1,6 +1,7 @@
 //! What seniors and volunteers have in common: how they are found, numbered, and named on screen.
 
 pub mod address;
+pub mod consents;
 mod districts;
 mod finding;
 mod head;
@@ -12,13 +13,17 @@ pub mod pick;
 mod queries;
 mod tandem;
 mod text;
+pub mod week;
+pub mod wishing;
 
 pub use districts::{choices as district_choices, names as district_names};
 pub use finding::{FoldedName, folded, folded_contact, mentions, words};
 pub use head::{ending, head};
 pub use kind::{KindWords, Named, Person, PersonKind, person_kind, record};
 pub use number::next_free;
-pub use parts::{EndingForm, KnownSoFar, NoteForm, Own, PersonForm, Taken, form_page, note_card, take_on};
-pub use queries::{by_id, by_ids};
+pub use parts::{
+    EndingForm, KnownSoFar, NoteForm, OneEach, Own, PersonForm, Single, Taken, form_page, note_card, single, take_on,
+};
+pub use queries::{by_id, by_ids, going_on};
 pub use tandem::{PersonId, running};
 pub use text::{PersonWords, service_word};

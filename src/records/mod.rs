@@ -52,11 +52,13 @@ async fn senior(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result<Page<Rec
     ];
     if may_plan {
         main.push(of_others::of_senior(&desk, id).await?);
+        main.push(seniors::living::card(&desk, id).await?);
         main.push(people::note_card::<senior::Entity>(&desk.page, &senior)?);
     }
     let mut side = vec![seniors::record::card(&desk, &senior, may_plan).await?];
     if may_plan {
         side.insert(0, journal::card(&desk, Subject::Senior(id)).await?);
+        side.push(people::consents::card::<senior::Entity>(&desk.page, desk.db(), id).await?);
     }
     Ok(Page(RecordPage {
         head: seniors::record::head(&desk, &senior, running, may_plan).await?,
@@ -72,15 +74,23 @@ async fn volunteer(desk: Desk<Coordinator>, Path(id): Path<VolunteerId>) -> Resu
     let volunteer = people::by_id::<volunteer::Entity>(desk.db(), id).await?;
     let tandems = of_person::of(&desk, who).await?;
     let is_paired = tandems.iter().any(|tandem| tandem.is_running);
+    let steps = volunteers::stages::history(desk.db(), id).await?;
     Ok(Page(RecordPage {
-        head: volunteers::record::head(&desk, &volunteer, is_paired).await?,
+        head: volunteers::record::head(&desk, &volunteer, &steps, is_paired).await?,
         top: vec![journal::top(&desk, subject, true).await?],
         main: vec![
             of_person::card(&desk.page, who, &tandems, true, volunteer.ended_on.is_none())?,
+            volunteers::profile::card(&desk.page, desk.db(), id, true).await?,
             latest::card(&desk, Whose::Person(who)).await?,
             people::note_card::<volunteer::Entity>(&desk.page, &volunteer)?,
         ],
-        side: vec![journal::card(&desk, subject).await?, volunteers::record::card(&desk, &volunteer).await?],
+        side: vec![
+            journal::card(&desk, subject).await?,
+            volunteers::papers::card(&desk.page, desk.db(), &volunteer, true).await?,
+            volunteers::stages::card(&desk.page, id, &steps)?,
+            volunteers::record::card(&desk, &volunteer).await?,
+            people::consents::card::<volunteer::Entity>(&desk.page, desk.db(), id).await?,
+        ],
         page: desk.page,
     }))
 }

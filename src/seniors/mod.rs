@@ -7,6 +7,7 @@
 mod care_funds;
 mod entries;
 mod list;
+pub mod living;
 mod parts;
 mod queries;
 pub mod record;
@@ -19,6 +20,7 @@ mod timeline;
 use entity::value::SeniorId;
 
 pub use parts::person::SeniorForm;
+pub use queries::remember_route;
 pub use routes::routes;
 pub use service_check::check_service;
 pub use timeline::TIMELINE;

@@ -5,12 +5,15 @@ use entity::senior;
 use super::{
     care_funds, entries, list,
     parts::{
-        care_fund::CareFundForm, care_grade::CareGradeForm, contact::ContactForm, insurance::InsuranceForm,
-        person::SeniorForm,
+        care_fund::CareFundForm, care_grade::CareGradeForm, contact::ContactForm, household::HouseholdForm,
+        insurance::InsuranceForm, person::SeniorForm, wishes::WishesForm,
     },
 };
 use crate::{
-    people::{EndingForm, NoteForm, PersonForm},
+    people::{
+        EndingForm, NoteForm, PersonForm,
+        consents::{ConsentForm, WithdrawalForm},
+    },
     web::{
         editing::{edit, save},
         route::Routes,
@@ -19,6 +22,8 @@ use crate::{
 
 type Person = PersonForm<SeniorForm>;
 type Note = NoteForm<senior::Entity>;
+type Consent = ConsentForm<senior::Entity>;
+type Withdrawal = WithdrawalForm<senior::Entity>;
 type Ending = EndingForm<senior::Entity>;
 
 /// The routes of the seniors, but for the page of the record.
@@ -38,6 +43,14 @@ fn record() -> Routes {
         .post("/seniors/{id}/insurance", save::<InsuranceForm>)
         .get("/seniors/{id}/note", edit::<Note>)
         .post("/seniors/{id}/note", save::<Note>)
+        .get("/seniors/{id}/household", edit::<HouseholdForm>)
+        .post("/seniors/{id}/household", save::<HouseholdForm>)
+        .get("/seniors/{id}/wishes", edit::<WishesForm>)
+        .post("/seniors/{id}/wishes", save::<WishesForm>)
+        .get("/seniors/{id}/consents/new", edit::<Consent>)
+        .post("/seniors/{id}/consents/new", save::<Consent>)
+        .get("/seniors/{of}/consents/{id}", edit::<Withdrawal>)
+        .post("/seniors/{of}/consents/{id}", save::<Withdrawal>)
         .get("/seniors/{id}/ending", edit::<Ending>)
         .post("/seniors/{id}/ending", save::<Ending>)
         .get("/seniors/{of}/care-grades/new", edit::<CareGradeForm>)

@@ -1,6 +1,6 @@
 //! Texts that contain what somebody typed, which is looked for as it stands: `%` and `_` mean themselves.
 
-use sea_orm::sea_query::{ExprTrait, IntoColumnRef, LikeExpr, SimpleExpr};
+use sea_orm::sea_query::{ExprTrait, Func, IntoColumnRef, LikeExpr, SimpleExpr};
 
 /// A longer text is not a name, a number or a street; SQLite refuses patterns without end.
 pub const MOST_CHARACTERS: usize = 200;
@@ -8,6 +8,15 @@ pub const MOST_CHARACTERS: usize = 200;
 /// Whether a column contains this text.
 pub fn contains(column: impl IntoColumnRef, typed: &str) -> SimpleExpr {
     like(column, &format!("%{}%", escaped(typed)))
+}
+
+/// Whether a column contains this text once these spellings are taken for those, in both: `Muller` for `Mueller`.
+pub fn contains_spelled(column: impl IntoColumnRef, typed: &str, spellings: &[(&str, &str)]) -> SimpleExpr {
+    let mut found = SimpleExpr::Column(column.into_column_ref());
+    for (from, to) in spellings {
+        found = Func::cust("replace").arg(found).arg(*from).arg(*to).into();
+    }
+    found.like(LikeExpr::new(format!("%{}%", escaped(typed))).escape('\\'))
 }
 
 /// Whether a column begins with this text.

@@ -22,7 +22,7 @@ mod tx;
 
 pub use audit::{Broken, verify_chain};
 pub use filling::Filling;
-pub use like::{MOST_CHARACTERS, begins, contains};
+pub use like::{MOST_CHARACTERS, begins, contains, contains_spelled};
 pub use once::Once;
 pub use page::{PAGE_SIZE, Slice, WHOLE};
 pub use reader::Reader;

@@ -8,6 +8,7 @@
 //! | `visits`, `groups`, `settled` | minutes, days, overlaps, what is settled and billed |
 //! | `care` | care grades |
 //! | `enquiries` | where enquiries stand, and how they came there |
+//! | `records` | stages, papers, weeks, consents, contacts |
 //! | `store` | references, the SQLite file, the audit chain |
 //!
 //! No person is named, only numbers and ids.
@@ -17,6 +18,7 @@ mod enquiries;
 mod groups;
 mod numbers;
 mod pots;
+mod records;
 mod rules;
 mod settled;
 mod statements;
@@ -71,6 +73,7 @@ pub async fn findings(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec
     found.extend(groups::check(db, &closed).await?);
     found.extend(care::check(db).await?);
     found.extend(enquiries::check(db).await?);
+    found.extend(records::check(db).await?);
     match verify_chain(db).await? {
         Ok(_) => {}
         Err(Broken::Entry(id)) => {

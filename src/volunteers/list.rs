@@ -7,12 +7,12 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use entity::{
     assignment,
-    value::{Service, VolunteerId},
-    volunteer,
+    value::{Service, Stage, VolunteerId},
+    volunteer, volunteer_stage,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Select};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
-use super::text::Text;
+use super::{papers, stages, text::Text};
 use crate::{
     error::Result,
     form,
@@ -25,6 +25,7 @@ use crate::{
     web::{
         desk::Desk,
         extract::Asked,
+        format,
         input::Choice,
         lang::Lang,
         list::List,
@@ -35,8 +36,8 @@ use crate::{
 };
 
 form! {
-    /// What the list shows: text, district, service and status looked for; order; page, or `all`.
-    pub struct Filter { q, district, service, status, sort, page }
+    /// What the list shows: text, district, service, status, stage and papers looked for; order; page, or `all`.
+    pub struct Filter { q, district, service, status, stage, papers, sort, page }
 }
 
 #[derive(Debug, Template)]
@@ -49,6 +50,8 @@ pub struct Index {
     districts: Vec<Choice>,
     services: Vec<Choice>,
     statuses: Vec<Choice>,
+    stages: Vec<Choice>,
+    papers: Vec<Choice>,
     list: List<Row>,
     counted: String,
 }
@@ -63,6 +66,9 @@ pub struct Work {
     services: String,
     /// How many assignments they have.
     tandems: i64,
+    stage: String,
+    /// Since when they could visit somebody and do not.
+    idle_since: Option<NaiveDate>,
 }
 
 /// The list.
@@ -74,6 +80,8 @@ pub async fn index(desk: Desk<Coordinator>, Asked(filter): Asked<Filter>) -> Res
         districts: people::district_choices(desk.db(), filter.district.value()).await?,
         services: list::service_choices(lang),
         statuses: list::status_choices::<volunteer::Entity>(lang),
+        stages: stage_choices(lang),
+        papers: paper_choices(lang),
         counted: (w.counted)(list.total, free),
         list,
         filter,
@@ -88,10 +96,16 @@ pub async fn export(desk: Desk<Coordinator>, Asked(mut filter): Asked<Filter>) -
     filter.page.set(WHOLE);
     let (lang, t, w) = (desk.lang(), desk.lang().volunteers(), desk.lang().people());
     let all = found(desk.db(), &filter, lang, desk.today()).await?;
-    let headings = [list::headings(w), vec![w.email, w.services, t.visits_whom, w.last_visit]].concat();
+    let headings = [
+        list::headings(w),
+        vec![w.email, w.services, lang.volunteer_steps().stage, t.visits_whom, t.last_tandem_until, w.last_visit],
+    ]
+    .concat();
     let cells = all.rows.into_iter().map(|row| {
         let email = row.row.email.as_ref().map(ToString::to_string).unwrap_or_default();
-        let own = vec![email, row.more.services.clone(), row.more.tandems.to_string(), row.last_visit()];
+        let Work { services, stage, tandems, .. } = &row.more;
+        let idle = row.more.idle_since.map(format::day).unwrap_or_default();
+        let own = vec![email, services.clone(), stage.clone(), tandems.to_string(), idle, row.last_visit()];
         [row.cells(), own].concat()
     });
     workbook::of_list("volunteers", &headings, cells)
@@ -100,21 +114,68 @@ pub async fn export(desk: Desk<Coordinator>, Asked(mut filter): Asked<Filter>) -
 /// One page of those the filter lets through, or all of them.
 async fn found(db: &impl ConnectionTrait, filter: &Filter, lang: Lang, today: NaiveDate) -> Result<Slice<Row>> {
     let slice = list::found(db, selection(filter, today), &filter.sort, &filter.page).await?;
-    let tandems = tandems_of(db, slice.rows.iter().map(|row| row.row.id), today).await?;
+    let ids: Vec<VolunteerId> = slice.rows.iter().map(|row| row.row.id).collect();
+    let tandems = tandems_of(db, ids.iter().copied(), today).await?;
+    let (steps, ends) = (last_steps(db, &ids).await?, last_ends(db, &ids).await?);
     Ok(slice.map(|row| {
         let services = row.row.services.iter().map(|it| service_word(it, lang)).collect::<Vec<_>>().join(", ");
         let tandems = tandems.get(&row.row.id).copied().unwrap_or_default();
-        row.with(Work { services, tandems })
+        let now = stages::rules::now(&row.row, steps.get(&row.row.id), today);
+        let is_idle = tandems == 0 && now == Stage::Active;
+        let idle_since = row.row.active_since.max(ends.get(&row.row.id).copied()).filter(|_| is_idle);
+        let stage = stages::says(&row.row, steps.get(&row.row.id), today, lang);
+        row.with(Work { services, tandems, stage, idle_since })
     }))
 }
 
 fn selection(filter: &Filter, today: NaiveDate) -> Select<volunteer::Entity> {
-    let Filter { q, district, service, status, .. } = filter;
+    let Filter { q, district, service, status, stage, papers, .. } = filter;
     let found = Narrowed { q, district, status }.selection::<volunteer::Entity>(today);
-    match service.value().parse::<Service>() {
+    let found = match service.value().parse::<Service>() {
         Ok(service) => found.filter(volunteer::Column::Services.contains(service.word())),
         Err(_) => found,
+    };
+    let found = match stage.value().parse::<Stage>() {
+        Ok(stage) => found.filter(stages::in_stage(stage, today)),
+        Err(_) => found,
+    };
+    match super::papers::narrowed(papers.value(), today) {
+        Some(only) => found.filter(only),
+        None => found,
     }
+}
+
+/// The stages to choose from; those who have left are found by their status.
+fn stage_choices(lang: Lang) -> Vec<Choice> {
+    let stages = Stage::ALL.iter().filter(|stage| **stage != Stage::Left);
+    stages.map(|stage| Choice::new(stage, (lang.volunteer_steps().word)(*stage))).collect()
+}
+
+fn paper_choices(lang: Lang) -> Vec<Choice> {
+    let t = lang.volunteer_steps();
+    vec![Choice::new(papers::INCOMPLETE, t.incomplete), Choice::new(papers::RUNNING_OUT, t.running_out)]
+}
+
+/// The last step of each.
+async fn last_steps(
+    db: &impl ConnectionTrait,
+    ids: &[VolunteerId],
+) -> Result<HashMap<VolunteerId, volunteer_stage::Model>> {
+    let steps = volunteer_stage::Entity::find().filter(volunteer_stage::Column::VolunteerId.is_in(ids.to_vec()));
+    let steps = steps.order_by_asc(volunteer_stage::Column::Id).all(db).await?;
+    Ok(steps.into_iter().map(|step| (step.volunteer_id, step)).collect())
+}
+
+/// When the last assignment of each has ended.
+async fn last_ends(db: &impl ConnectionTrait, ids: &[VolunteerId]) -> Result<HashMap<VolunteerId, NaiveDate>> {
+    let ends = assignment::Entity::find()
+        .select_only()
+        .column(assignment::Column::VolunteerId)
+        .column(assignment::Column::EndsOn)
+        .filter(assignment::Column::VolunteerId.is_in(ids.to_vec()))
+        .filter(assignment::Column::EndsOn.is_not_null())
+        .order_by_asc(assignment::Column::EndsOn);
+    Ok(ends.into_tuple().all(db).await?.into_iter().collect())
 }
 
 async fn tandems_of(

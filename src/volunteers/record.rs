@@ -4,18 +4,19 @@ use askama::Template;
 use chrono::NaiveDate;
 use entity::{
     account, assignment,
-    value::{Minutes, Month, VolunteerId},
-    visit, volunteer,
+    value::{Minutes, Month, Stage, VolunteerId},
+    visit, volunteer, volunteer_stage,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationTrait};
 
-use super::text::Text;
+use super::{papers, stages, text::Text};
 use crate::{
     error::Result,
     people::{self, PersonWords, service_word},
     web::{
         card::Card,
         desk::Desk,
+        format,
         page::Chrome,
         record_page::{Action, Head, Icon},
         role::{Admin, Caller, Coordinator},
@@ -36,15 +37,26 @@ struct Record<'a> {
     account: String,
 }
 
-/// The head of the page.
+/// The head of the page; `steps` are their stages, the last first.
 ///
 /// # Errors
 ///
 /// If the database does not answer.
-pub async fn head(desk: &Desk<Coordinator>, volunteer: &volunteer::Model, is_paired: bool) -> Result<Head> {
-    let district = district(desk, volunteer).await?;
-    let lede = format!("{district} · {}", services(desk, volunteer));
-    let head = people::head::<volunteer::Entity>(&desk.page, volunteer, is_paired, lede, desk.today());
+pub async fn head(
+    desk: &Desk<Coordinator>,
+    volunteer: &volunteer::Model,
+    steps: &[volunteer_stage::Model],
+    is_paired: bool,
+) -> Result<Head> {
+    let (lang, today) = (desk.lang(), desk.today());
+    let stage = stages::says(volunteer, steps.first(), today, lang);
+    let lede = [district(desk, volunteer).await?, stage, services(desk, volunteer)].join(" · ");
+    let mut head = people::head::<volunteer::Entity>(&desk.page, volunteer, is_paired, lede, today);
+    head.notices.extend(notices(desk, volunteer, steps.first()).await?);
+    if stages::rules::now(volunteer, steps.first(), today) == Stage::Paused {
+        head.state = ((lang.volunteer_steps().word)(Stage::Paused), "warning");
+    }
+    head.more.push(people::ending::<volunteer::Entity>(&desk.page, volunteer));
     let mail = volunteer.email.as_ref();
     let mail = mail.map(|email| Action::new(Icon::Mail, desk.lang().people().email, format!("mailto:{email}")));
     let (t, account) = (desk.lang().volunteers(), living_account(desk.db(), volunteer.id).await?);
@@ -62,6 +74,27 @@ pub async fn head(desk: &Desk<Coordinator>, volunteer: &volunteer::Model, is_pai
         });
     }
     Ok(head)
+}
+
+/// What should be seen before all else: a certificate that runs out, papers that are missing, a pause that is over.
+async fn notices(
+    desk: &Desk<Coordinator>,
+    volunteer: &volunteer::Model,
+    last: Option<&volunteer_stage::Model>,
+) -> Result<Vec<String>> {
+    let (t, today) = (desk.lang().volunteer_steps(), desk.today());
+    let stage = stages::rules::now(volunteer, last, today);
+    if !matches!(stage, Stage::Active | Stage::Paused) {
+        return Ok(Vec::new());
+    }
+    let papers = papers::of(desk.db(), volunteer.id).await?;
+    let pause = last.filter(|_| stage == Stage::Paused).and_then(|last| last.until).filter(|until| *until < today);
+    let seen = papers.as_ref().and_then(|papers| papers.seen_on);
+    let due = seen.filter(|seen| *seen <= papers::rules::running_out(today)).map(papers::rules::due_again);
+    let missing = papers::rules::missing(papers.as_ref());
+    let due = due.map(|day| if day <= today { (t.is_due)(&format::day(day)) } else { (t.runs_out)(&format::day(day)) });
+    let missing = (!missing.is_empty()).then(|| format!("{}: {}", t.missing, t.listed(&missing)));
+    Ok([pause.map(|day| (t.pause_over)(&format::day(day))), due, missing].into_iter().flatten().collect())
 }
 
 /// Hours, then who they are.

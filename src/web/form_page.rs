@@ -26,6 +26,9 @@ pub enum Control {
     Radios(Vec<Choice>),
     Checkboxes(Vec<Choice>),
     Checkbox,
+    /// A box for each row and column, which sends `row-column`, both from 0: the names of the rows, of the columns, and of
+    /// each box.
+    Grid(Vec<&'static str>, Vec<&'static str>, Vec<Choice>),
     Lines,
     /// One of very many, who is looked for.
     Pick(Box<Pick>),

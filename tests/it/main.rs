@@ -27,6 +27,7 @@ mod office;
 mod oversight;
 mod pages;
 mod partners;
+mod records;
 mod register;
 mod search;
 mod seniors;

@@ -25,11 +25,12 @@ macro_rules! tables {
 }
 
 tables! {
-    access_entry account account_link activity assignment audit_entry audit_head calendar_feed care_fund care_grade claim_assignment
-    closing_run contact_person counter district enquiry enquiry_step external_use follow_up fund_balance group group_attendance
-    group_meeting idempotency logo mail_server month_closing note outbox partner partner_contact relief_booking
-    removed_visit senior session setting sign_in_failure statement statement_attendance statement_line statement_pdf
-    statement_visit tariff text_block training_module training_record vat_note visit volunteer
+    access_entry account account_link activity assignment audit_entry audit_head calendar_feed care_fund care_grade
+    claim_assignment closing_run consent contact_person counter district enquiry enquiry_step external_use follow_up former_route
+    fund_balance group group_attendance group_meeting household idempotency logo mail_server month_closing note outbox partner
+    partner_contact relief_booking removed_visit senior senior_wishes session setting sign_in_failure statement
+    statement_attendance statement_line statement_pdf statement_visit tariff text_block training_module training_record vat_note
+    visit volunteer volunteer_papers volunteer_profile volunteer_stage
 }
 
 #[test]

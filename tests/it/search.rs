@@ -15,6 +15,8 @@ async fn people_are_found_however_they_are_typed() {
         ("s%C3%BCss", "Süß, Konrad"),
         ("suess", "Süß, Konrad"),
         ("krueger", "Krüger, Hannelore"),
+        ("Kruger", "Krüger, Hannelore"),
+        ("Bottcher+jurgen", "Böttcher, Jürgen"),
         ("s-0003", "Krüger, Hannelore"),
         ("yildiz", "Yıldız, Ayşe"),
         ("E-0001", "Böttcher, Jürgen"),

@@ -106,6 +106,36 @@ const BREAKS: &[(&str, &str)] = &[
         "overlaps care grade",
     ),
     ("UPDATE care_grade SET grade = 6 WHERE id = 1", "care grade 1: it is not from 1 to 5"),
+    (
+        "INSERT INTO volunteer_stage (volunteer_id, stage, since, version) VALUES (1, 'talk_held', '2026-02-01', 1);
+         INSERT INTO volunteer_stage (volunteer_id, stage, since, version) VALUES (1, 'active', '2026-01-01', 1)",
+        "volunteer 1: step",
+    ),
+    (
+        "INSERT INTO volunteer_stage (volunteer_id, stage, since, until, version)
+         VALUES (1, 'active', '2026-02-01', '2026-03-01', 1)",
+        "ends where it must not",
+    ),
+    (
+        "INSERT INTO volunteer_papers (volunteer_id, certificate_on, seen_on, version)
+         VALUES (1, '2026-01-01', '2026-04-02', 1)",
+        "volunteer 1: the police certificate was not new when seen",
+    ),
+    (
+        "INSERT INTO senior_wishes (senior_id, languages, community, interests, availability, version)
+         VALUES (1, '', false, '', 2097152, 1)",
+        "senior 1: the week has more than its slots",
+    ),
+    (
+        "INSERT INTO consent (senior_id, purpose, text_version, given_on, withdrawn_on, version)
+         VALUES (1, 'keeping', '1', '2026-02-01', '2026-01-01', 1)",
+        "it was withdrawn before it was given",
+    ),
+    (
+        "INSERT INTO consent (senior_id, purpose, text_version, given_on, version) VALUES (1, 'keeping', '1', '2026-02-01', 1);
+         INSERT INTO consent (senior_id, purpose, text_version, given_on, version) VALUES (1, 'keeping', '2', '2026-02-01', 1)",
+        "it was given already",
+    ),
     ("UPDATE audit_entry SET actor = 'account:99' WHERE id = 3", "audit entry 3: it is not as it was written"),
     ("DELETE FROM audit_entry WHERE id = 3", "audit entry 4: it is not as it was written"),
     ("UPDATE audit_entry SET after = '{}' WHERE id = 3", "audit entry 3: it is not as it was written"),

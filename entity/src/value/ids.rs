@@ -38,12 +38,14 @@ ids! {
     CareGradeId
     ClaimAssignmentId
     ClosingRunId
+    ConsentId
     ContactPersonId
     DistrictId
     EnquiryId
     EnquiryStepId
     ExternalUseId
     FollowUpId
+    FormerRouteId
     FundBalanceId
     GroupAttendanceId
     GroupId
@@ -66,4 +68,5 @@ ids! {
     VatNoteId
     VisitId
     VolunteerId
+    VolunteerStageId
 }

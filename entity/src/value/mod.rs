@@ -1,5 +1,6 @@
 //! What stands in the columns: money, time, months, numbers with check digits, roles.
 
+pub mod availability;
 pub mod contact;
 pub mod enquiry;
 pub mod iban;
@@ -13,7 +14,9 @@ pub mod search;
 pub mod service;
 pub mod subject;
 pub mod time;
+pub mod words;
 
+pub use availability::{Availability, Slot};
 pub use contact::{Email, PostalCode};
 pub use enquiry::{CallerKind, ClosedReason, EnquiryState, Urgency};
 pub use iban::Iban;
@@ -26,3 +29,4 @@ pub use role::{Role, Roles};
 pub use service::{Service, Services};
 pub use subject::{Subject, SubjectKind};
 pub use time::Minutes;
+pub use words::{Gender, Pet, Purpose, Representative, Stage};

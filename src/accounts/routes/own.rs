@@ -52,6 +52,8 @@ struct Own {
     roles: String,
     form: ChangeForm,
     errors: Vec<(&'static str, String)>,
+    /// Whether there is a record of theirs to look at.
+    is_volunteer: bool,
     email: Input,
     lang: Input,
     langs: Vec<Choice>,
@@ -74,6 +76,7 @@ impl Own {
             name: account.name.clone(),
             roles: roles.join(", "),
             errors: form.errors(),
+            is_volunteer: account.volunteer_id.is_some(),
             email,
             lang: chosen,
             langs: vec![Choice::new("de", "Deutsch"), Choice::new("en", "English")],

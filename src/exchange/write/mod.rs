@@ -53,6 +53,7 @@ macro_rules! write {
         pub async fn write(tx: &Tx, folder: &Folder, stock: &Stock, plan: &Plan) -> Result<()> {
             let mut ids = Ids::of(stock)?;
             office::settings(tx, folder, plan).await?;
+            people::routes(tx, folder, plan).await?;
             $(
                 add(tx, &folder.$field, &plan.$field, &mut ids).await?;
                 change(tx, &folder.$field, &plan.$field, &ids).await?;

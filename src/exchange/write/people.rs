@@ -13,6 +13,7 @@ use crate::{
         },
     },
     people::{self, FoldedName},
+    seniors,
     store::{SeenAt, Tx},
 };
 use chrono::NaiveDate;
@@ -54,6 +55,19 @@ impl Written for Senior {
     fn remember(saved: &Saved<Self>, ids: &mut Ids<'_>) {
         ids.seniors.insert(&saved.number, saved.id);
     }
+}
+
+/// Keeps by which route was paid until today, where the files say another. Before the seniors themselves are saved.
+pub async fn routes(tx: &Tx, folder: &Folder, plan: &Plan) -> Result<()> {
+    let lines = &folder.seniors.lines;
+    for change in plan.seniors.changed.iter().filter(|change| change.columns.contains(&"zahlweg")) {
+        let row = &lines[change.at].row;
+        let known = senior::Entity::find().filter(senior::Column::Number.eq(&row.number)).one(tx.read()).await?;
+        if let Some(known) = known {
+            seniors::remember_route(tx, &known, row.route).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Saves from when claims are assigned, and revokes those that no longer are.

@@ -37,6 +37,7 @@ impl<P: PersonKind> Editing for EndingForm<P> {
                 return Err(Error::refused((w.still_running)(&format::day(day), &running.join(", "))));
             }
         }
+        P::keep_end(tx, id, ended_on, lang).await?;
         let mut change = <P::ActiveModel as ActiveModelTrait>::default();
         change.set(P::ID, id.into());
         change.set(P::ENDED_ON, ended_on.into());

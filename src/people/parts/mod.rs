@@ -3,10 +3,12 @@
 mod ending;
 mod note;
 mod person;
+mod single;
 
 pub use ending::EndingForm;
 pub use note::{NoteForm, note_card};
 pub use person::{KnownSoFar, Own, PersonForm, Taken, take_on};
+pub use single::{OneEach, Single, single};
 
 use crate::{
     people::{Named, PersonKind, record},

@@ -2,7 +2,7 @@
 
 use entity::{
     contact_person,
-    value::{ContactPersonId, Email, PostalCode, SeniorId},
+    value::{ContactPersonId, Email, PostalCode, Representative, SeniorId},
 };
 
 use crate::{
@@ -13,7 +13,9 @@ use crate::{
 
 form! {
     /// Somebody around a senior.
-    pub struct ContactForm { name, relation, phone, email, street, postal_code, town, billing_contact, remove }
+    pub struct ContactForm {
+        name, relation, phone, email, called_first, representative, street, postal_code, town, billing_contact, remove
+    }
 }
 
 /// What the form says.
@@ -26,6 +28,8 @@ pub struct Contact {
     street: Option<String>,
     postal_code: Option<PostalCode>,
     town: Option<String>,
+    called_first: bool,
+    representative: Representative,
     gets_statements: bool,
     remove: bool,
 }
@@ -40,6 +44,8 @@ impl ContactForm {
         form.street.set_if(row.street.as_ref());
         form.postal_code.set_if(row.postal_code.as_ref());
         form.town.set_if(row.town.as_ref());
+        form.called_first.set_if(row.called_first.then_some("yes").as_ref());
+        form.representative.set(row.representative);
         form.billing_contact.set_if(row.billing_contact.then_some("yes").as_ref());
         form
     }
@@ -55,11 +61,14 @@ impl ContactForm {
 
     fn fields(&self, lang: Lang, is_new: bool) -> Vec<Field> {
         let (t, w) = (lang.senior_parts(), lang.people());
+        let kinds = Representative::ALL.iter().map(|kind| Choice::new(kind, (t.representative)(*kind))).collect();
         let mut fields = vec![
             Field::new(&self.name, w.name, Control::Text("off", "wide")).hint(t.contact_name_hint),
             Field::new(&self.relation, t.relation, Control::Text("off", "medium")).hint(t.relation_hint),
             Field::new(&self.phone, w.phone, Control::Tel).optional(),
             Field::new(&self.email, w.email, Control::Email).optional(),
+            Field::new(&self.called_first, t.called_first, Control::Checkbox).hint(t.called_first_hint),
+            Field::new(&self.representative, t.represents, Control::Radios(kinds)),
             Field::new(&self.street, w.street, Control::Text("off", "wide")).optional(),
             Field::new(&self.postal_code, w.postal_code, Control::Text("off", "short")).optional(),
             Field::new(&self.town, w.town, Control::Text("off", "medium")).optional(),
@@ -78,7 +87,11 @@ impl Editing for ContactForm {
     type Input = Contact;
 
     async fn current(db: &impl ConnectionTrait, key: Self::Key, lang: Lang, _: NaiveDate) -> Result<(Self, i32)> {
-        let Some(id) = key.id else { return Ok((Self::empty(lang), 0)) };
+        let Some(id) = key.id else {
+            let mut form = Self::empty(lang);
+            form.representative.set(Representative::None);
+            return Ok((form, 0));
+        };
         let row = one(db, key.of, id).await?;
         Ok((Self::of(&row, lang), row.version))
     }
@@ -91,17 +104,37 @@ impl Editing for ContactForm {
         let street = self.street.optional(parse::line(80));
         let postal_code = self.postal_code.optional(parse::postal_code);
         let town = self.town.optional(parse::line(60));
+        let representative =
+            self.representative.optional(parse::choice).map(|kind| kind.unwrap_or(Representative::None));
+        let called_first = self.called_first.is_ticked();
         let gets_statements = self.billing_contact.is_ticked();
         if gets_statements {
             self.needs_address(lang.senior_parts().billing_needs_address);
         }
         let remove = self.remove.is_ticked();
-        match (name, relation, phone, email, street, postal_code, town) {
-            (Some(name), Some(relation), Some(phone), Some(email), Some(street), Some(postal_code), Some(town))
-                if self.errors().is_empty() =>
-            {
-                Ok(Contact { name, relation, phone, email, street, postal_code, town, gets_statements, remove })
-            }
+        match (name, relation, phone, email, street, postal_code, town, representative) {
+            (
+                Some(name),
+                Some(relation),
+                Some(phone),
+                Some(email),
+                Some(street),
+                Some(postal_code),
+                Some(town),
+                Some(representative),
+            ) if self.errors().is_empty() => Ok(Contact {
+                name,
+                relation,
+                phone,
+                email,
+                street,
+                postal_code,
+                town,
+                called_first,
+                representative,
+                gets_statements,
+                remove,
+            }),
             _ => Err(self),
         }
     }
@@ -154,12 +187,14 @@ impl Contact {
             postal_code: Set(self.postal_code),
             town: Set(self.town),
             billing_contact: Set(self.gets_statements),
+            called_first: Set(self.called_first),
+            representative: Set(self.representative),
             ..Default::default()
         }
     }
 }
 
-/// Two contacts of one senior have two names, and at most one of them gets the letters.
+/// Two contacts of one senior have two names; at most one of them gets the letters, and one is called first.
 async fn stand_beside_the_others(
     tx: &Tx,
     key: Part<SeniorId, ContactPersonId>,
@@ -171,9 +206,15 @@ async fn stand_beside_the_others(
         if other.name == input.name {
             return Err(Error::refused(lang.senior_parts().contact_known));
         }
-        if input.gets_statements && other.billing_contact {
-            let id = other.id;
-            let change = contact_person::ActiveModel { id: Set(id), billing_contact: Set(false), ..Default::default() };
+        let gets = other.billing_contact && !input.gets_statements;
+        let is_first = other.called_first && !input.called_first;
+        if (gets, is_first) != (other.billing_contact, other.called_first) {
+            let change = contact_person::ActiveModel {
+                id: Set(other.id),
+                billing_contact: Set(gets),
+                called_first: Set(is_first),
+                ..Default::default()
+            };
             tx.update(other.seen_now(), change).await?;
         }
     }

@@ -103,6 +103,7 @@ impl Editing for InsuranceForm {
             queries::fund(tx.read(), fund).await?;
         }
         assign_claim(tx, id, input.claim, lang).await?;
+        queries::remember_route(tx, row.row(), input.route).await?;
         let change = senior::ActiveModel {
             id: Set(id),
             care_fund_id: Set(input.care_fund_id),

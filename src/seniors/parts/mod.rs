@@ -3,5 +3,7 @@
 pub mod care_fund;
 pub mod care_grade;
 pub mod contact;
+pub mod household;
 pub mod insurance;
 pub mod person;
+pub mod wishes;

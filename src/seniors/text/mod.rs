@@ -1,8 +1,12 @@
-//! The words of the seniors: of the list and the record here, of the forms in `parts`.
+//! The words of the seniors: of the list and the record here, of the forms in `parts`, of household
+//! and wishes in `living`.
 
+mod living;
 mod parts;
 
-use entity::senior::PaymentRoute;
+pub use living::AtHome;
+
+use entity::{senior::PaymentRoute, value::Representative};
 
 use crate::{people::KindWords, web::lang::Lang};
 
@@ -27,6 +31,7 @@ pub struct Text {
     pub new_fund: &'static str,
     pub route: &'static str,
     pub route_word: fn(PaymentRoute) -> &'static str,
+    pub route_before: &'static str,
     pub claim_assignment: &'static str,
     pub revoked: &'static str,
     pub care_grades: &'static str,
@@ -35,6 +40,8 @@ pub struct Text {
     pub contacts: &'static str,
     pub no_contacts: &'static str,
     pub billing_contact: &'static str,
+    pub called_first: &'static str,
+    pub representative: fn(Representative) -> &'static str,
     pub add: &'static str,
     pub dementia: &'static str,
 }
@@ -76,6 +83,7 @@ const DE: Text = Text {
         PaymentRoute::Reimbursement => "Kostenerstattung",
         PaymentRoute::ClaimAssignment => "Abtretung an den Dienst",
     },
+    route_before: "Zahlweg vorher",
     claim_assignment: "Abtretung",
     revoked: "widerrufen am",
     care_grades: "Pflegegrade",
@@ -84,6 +92,12 @@ const DE: Text = Text {
     contacts: "Kontakte",
     no_contacts: "Keine Kontakte eingetragen.",
     billing_contact: "bekommt die Abrechnungen",
+    called_first: "zuerst anrufen",
+    representative: |kind| match kind {
+        Representative::None => "",
+        Representative::Authorised => "hat Vollmacht",
+        Representative::Guardian => "rechtliche Betreuung",
+    },
     add: "Hinzufügen",
     dementia: "Demenz",
 };
@@ -124,6 +138,7 @@ const EN: Text = Text {
         PaymentRoute::Reimbursement => "Reimbursement",
         PaymentRoute::ClaimAssignment => "Claim assigned to the service",
     },
+    route_before: "Payment route before",
     claim_assignment: "Claim assignment",
     revoked: "revoked on",
     care_grades: "Care grades",
@@ -132,6 +147,12 @@ const EN: Text = Text {
     contacts: "Contacts",
     no_contacts: "No contacts entered.",
     billing_contact: "gets the statements",
+    called_first: "call first",
+    representative: |kind| match kind {
+        Representative::None => "",
+        Representative::Authorised => "has power of attorney",
+        Representative::Guardian => "legal guardian",
+    },
     add: "Add",
     dementia: "Dementia",
 };

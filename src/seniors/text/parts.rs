@@ -1,5 +1,7 @@
 //! The words of the forms over the parts of a senior's record.
 
+use entity::value::Representative;
+
 use crate::web::lang::Lang;
 
 /// The words of the forms, in one language.
@@ -42,6 +44,10 @@ pub struct Text {
     pub relation_hint: &'static str,
     pub billing_contact: &'static str,
     pub billing_contact_hint: &'static str,
+    pub called_first: &'static str,
+    pub called_first_hint: &'static str,
+    pub represents: &'static str,
+    pub representative: fn(Representative) -> &'static str,
     pub billing_needs_address: &'static str,
     pub contact_known: &'static str,
     pub external_use: &'static str,
@@ -106,6 +112,14 @@ const DE: Text = Text {
     relation_hint: "Zum Beispiel: Tochter, Nachbar, rechtliche Betreuung.",
     billing_contact: "Bekommt die Abrechnungen",
     billing_contact_hint: "Briefe gehen an diese Adresse statt an die Person selbst. Das gilt für höchstens einen Kontakt.",
+    called_first: "Zuerst anrufen",
+    called_first_hint: "Noch vor der Person selbst. Das gilt für höchstens einen Kontakt.",
+    represents: "Darf für die Person entscheiden",
+    representative: |kind| match kind {
+        Representative::None => "Nein",
+        Representative::Authorised => "Ja, mit Vorsorgevollmacht",
+        Representative::Guardian => "Ja, als rechtliche Betreuung (vom Gericht bestellt)",
+    },
     billing_needs_address: "Für die Abrechnungen wird die ganze Adresse gebraucht.",
     contact_known: "Dieser Kontakt ist schon eingetragen. Bitte ändern Sie den vorhandenen Eintrag.",
     external_use: "Fremdverbrauch",
@@ -169,6 +183,14 @@ const EN: Text = Text {
     relation_hint: "For example: daughter, neighbour, legal guardian.",
     billing_contact: "Gets the statements",
     billing_contact_hint: "Letters go to this address instead of the person. At most one contact can have them.",
+    called_first: "Call first",
+    called_first_hint: "Even before the person. At most one contact can have this.",
+    represents: "May decide for the person",
+    representative: |kind| match kind {
+        Representative::None => "No",
+        Representative::Authorised => "Yes, by power of attorney",
+        Representative::Guardian => "Yes, as legal guardian (appointed by a court)",
+    },
     billing_needs_address: "Statements need the whole address.",
     contact_known: "This contact is entered already. Please change that entry.",
     external_use: "Use by others",

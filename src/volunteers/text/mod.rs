@@ -1,4 +1,11 @@
-//! The words of the volunteers.
+//! The words of the volunteers: of the list and the record here, of stages and papers in `steps`, of the profile in
+//! `profile`.
+
+mod profile;
+mod steps;
+
+pub use profile::Profile;
+pub use steps::{Steps, refused};
 
 use crate::{people::KindWords, web::lang::Lang};
 
@@ -21,6 +28,10 @@ pub struct Text {
     pub iban_hint: &'static str,
     pub services_hint: &'static str,
     pub what_they_offer: &'static str,
+    pub my_record: &'static str,
+    pub my_record_lede: &'static str,
+    pub idle_since: fn(&str) -> String,
+    pub last_tandem_until: &'static str,
 }
 
 const DE: Text = Text {
@@ -55,6 +66,10 @@ const DE: Text = Text {
     iban_hint: "Für die Aufwandsentschädigung.",
     services_hint: "Wofür sich die Person angeboten hat.",
     what_they_offer: "Ehrenamt",
+    my_record: "Mein Ehrenamt",
+    my_record_lede: "So hat das Büro es notiert. Stimmt etwas nicht mehr, sagen Sie bitte dem Koordinationsteam Bescheid.",
+    idle_since: |day| format!("seit {day}"),
+    last_tandem_until: "Ohne Begleitung seit",
 };
 
 const EN: Text = Text {
@@ -88,6 +103,10 @@ const EN: Text = Text {
     iban_hint: "For the allowance.",
     services_hint: "What the person has offered to do.",
     what_they_offer: "Volunteering",
+    my_record: "My volunteering",
+    my_record_lede: "This is what the office has noted. If something is no longer right, please tell the coordinators.",
+    idle_since: |day| format!("since {day}"),
+    last_tandem_until: "Without an assignment since",
 };
 
 impl Lang {

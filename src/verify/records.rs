@@ -1,0 +1,75 @@
+//! Records of people: steps in the order of their days, papers that were new when seen, weeks of twenty-one slots.
+
+use entity::{
+    consent, contact_person, senior_wishes, value::Stage, volunteer_papers, volunteer_profile, volunteer_stage,
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::{error::Result, volunteers::papers::rules};
+
+/// What is wrong with them.
+pub async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>> {
+    let mut found = steps(db).await?;
+    found.extend(papers(db).await?);
+    found.extend(weeks(db).await?);
+    found.extend(agreements(db).await?);
+    found.extend(contacts(db).await?);
+    Ok(found)
+}
+
+async fn steps(db: &impl ConnectionTrait) -> Result<Vec<String>> {
+    let rows = volunteer_stage::Entity::find()
+        .order_by_asc(volunteer_stage::Column::VolunteerId)
+        .order_by_asc(volunteer_stage::Column::Id);
+    let rows = rows.all(db).await?;
+    let pauses =
+        rows.iter().filter(|row| row.until.is_some_and(|until| until < row.since || row.stage != Stage::Paused));
+    let pauses = pauses.map(|row| format!("volunteer {}: step {} ends where it must not", row.volunteer_id, row.id));
+    let pairs = rows.iter().zip(rows.iter().skip(1)).filter(|(one, next)| one.volunteer_id == next.volunteer_id);
+    let backwards = pairs.filter(|(one, next)| next.since < one.since);
+    let backwards = backwards
+        .map(|(one, next)| format!("volunteer {}: step {} is before step {}", one.volunteer_id, next.id, one.id));
+    Ok(pauses.chain(backwards).collect())
+}
+
+async fn papers(db: &impl ConnectionTrait) -> Result<Vec<String>> {
+    let rows = volunteer_papers::Entity::find().order_by_asc(volunteer_papers::Column::VolunteerId).all(db).await?;
+    let is_wrong = |row: &&volunteer_papers::Model| match (row.certificate_on, row.seen_on) {
+        (None, None) => row.seen_by.is_some(),
+        (Some(dated), Some(seen)) => seen < dated || rules::is_too_old(dated, seen),
+        _ => true,
+    };
+    let wrong = rows.iter().filter(is_wrong);
+    Ok(wrong
+        .map(|row| format!("volunteer {}: the police certificate was not new when seen", row.volunteer_id))
+        .collect())
+}
+
+async fn weeks(db: &impl ConnectionTrait) -> Result<Vec<String>> {
+    let wishes = senior_wishes::Entity::find().all(db).await?;
+    let profiles = volunteer_profile::Entity::find().all(db).await?;
+    let says = |who: &str, id: i64| format!("{who} {id}: the week has more than its slots");
+    let wishes = wishes.iter().filter(|row| !row.availability.is_sound()).map(|row| says("senior", row.senior_id.0));
+    let profiles = profiles.iter().filter(|row| !row.availability.is_sound());
+    Ok(wishes.chain(profiles.map(|row| says("volunteer", row.volunteer_id.0))).collect())
+}
+
+async fn agreements(db: &impl ConnectionTrait) -> Result<Vec<String>> {
+    let rows = consent::Entity::find().order_by_asc(consent::Column::Id).all(db).await?;
+    let backwards = rows.iter().filter(|row| row.withdrawn_on.is_some_and(|day| day < row.given_on));
+    let backwards = backwards.map(|row| format!("consent {}: it was withdrawn before it was given", row.id));
+    let open = || rows.iter().filter(|row| row.withdrawn_on.is_none());
+    let mut seen = std::collections::HashSet::new();
+    let twice = open().filter(|row| !seen.insert((row.senior_id, row.volunteer_id, row.purpose)));
+    let twice: Vec<String> = twice.map(|row| format!("consent {}: it was given already", row.id)).collect();
+    Ok(backwards.chain(twice).collect())
+}
+
+async fn contacts(db: &impl ConnectionTrait) -> Result<Vec<String>> {
+    let first = contact_person::Entity::find()
+        .filter(contact_person::Column::CalledFirst.eq(true))
+        .order_by_asc(contact_person::Column::SeniorId);
+    let first = first.all(db).await?;
+    let pairs = first.iter().zip(first.iter().skip(1)).filter(|(one, next)| one.senior_id == next.senior_id);
+    Ok(pairs.map(|(one, _)| format!("senior {}: two contacts are called first", one.senior_id)).collect())
+}

@@ -1,0 +1,147 @@
+//! The form that takes a volunteer to the next stage, or takes the last step back.
+
+use entity::{
+    value::{Stage, VolunteerId},
+    volunteer, volunteer_stage,
+};
+
+use super::{
+    history,
+    rules::{self, Step},
+};
+use crate::{
+    people::{self, by_id},
+    volunteers::{papers, text::refused},
+    web::{editing::prelude::*, role::Coordinator},
+};
+
+form! {
+    /// The next stage, from when, and for a pause until when.
+    pub struct StageForm { stage, since, until, note }
+}
+
+/// What is chosen to take the last step back.
+const BACK: &str = "back";
+
+/// What the form says.
+#[derive(Debug)]
+pub enum Wanted {
+    Next(Step, Option<String>),
+    Back,
+}
+
+impl Editing for StageForm {
+    type Caller = Coordinator;
+    type Key = VolunteerId;
+    type Input = Wanted;
+
+    async fn current(db: &impl ConnectionTrait, id: VolunteerId, lang: Lang, today: NaiveDate) -> Result<(Self, i32)> {
+        let row = by_id::<volunteer::Entity>(db, id).await?;
+        let last = history(db, id).await?.into_iter().next();
+        let mut form = Self::empty(lang);
+        form.stage.set_if(rules::next(rules::now(&row, last.as_ref(), today)).first());
+        form.since.set(today);
+        Ok((form, row.version))
+    }
+
+    fn parse(mut self, _: Lang, _: NaiveDate) -> Result<Wanted, Self> {
+        if self.stage.has(BACK) {
+            return Ok(Wanted::Back);
+        }
+        let to = self.stage.required(parse::choice);
+        let since = self.since.required(parse::date);
+        let until = self.until.optional(parse::date);
+        let note = self.note.optional(parse::lines(1000));
+        match (to, since, until, note) {
+            (Some(to), Some(since), Some(until), Some(note)) => Ok(Wanted::Next(Step { to, since, until }, note)),
+            _ => Err(self),
+        }
+    }
+
+    /// The volunteer's row is written in any case, so that its version guards the history too.
+    async fn save(tx: &Tx, id: VolunteerId, version: i32, wanted: Wanted, lang: Lang) -> Result<Done> {
+        let row = by_id::<volunteer::Entity>(tx.read(), id).await?;
+        let seen = row.clone().seen_at(version)?;
+        let change = match wanted {
+            Wanted::Next(step, note) => take(tx, &row, step, note, lang).await?,
+            Wanted::Back => take_back(tx, &row, lang).await?,
+        };
+        let row = tx.update(seen, change).await?;
+        Ok(Done::to(format!("/volunteers/{id}")).saying((lang.people().saved)(&row.number)))
+    }
+
+    async fn page(self, desk: &Desk<Coordinator>, id: VolunteerId) -> Result<FormPage> {
+        let (lang, t) = (desk.lang(), desk.lang().volunteer_steps());
+        let row = by_id::<volunteer::Entity>(desk.db(), id).await?;
+        let history = history(desk.db(), id).await?;
+        let next = rules::next(rules::now(&row, history.first(), desk.today()));
+        let mut choices: Vec<Choice> = next.iter().map(|stage| Choice::new(stage, (t.step)(*stage))).collect();
+        if history.first().is_some_and(may_go_back) {
+            choices.push(Choice::new(BACK, t.take_back));
+        }
+        let mut fields = vec![
+            Field::new(&self.stage, t.next_step, Control::Radios(choices)),
+            Field::new(&self.since, t.step_since, Control::Date),
+        ];
+        if next.contains(&Stage::Paused) {
+            fields.push(Field::new(&self.until, t.pause_until, Control::Date).hint(t.pause_until_hint).optional());
+        }
+        fields.push(Field::new(&self.note, lang.people().note, Control::Lines).optional());
+        Ok(people::form_page::<volunteer::Entity, _>(desk, &row, &self, t.stage, "stage").fields(fields))
+    }
+}
+
+/// Steps that the ending did not take, and that do not begin a new application.
+fn may_go_back(last: &volunteer_stage::Model) -> bool {
+    !matches!(last.stage, Stage::Applied | Stage::Left)
+}
+
+/// Adds the step. What the volunteer's own row then says of it.
+async fn take(
+    tx: &Tx,
+    row: &volunteer::Model,
+    step: Step,
+    note: Option<String>,
+    lang: Lang,
+) -> Result<volunteer::ActiveModel> {
+    let last = history(tx.read(), row.id).await?.into_iter().next();
+    let from = rules::now(row, last.as_ref(), tx.today());
+    let missing = papers::rules::missing(papers::of(tx.read(), row.id).await?.as_ref());
+    let begun = row.active_since.filter(|_| matches!(from, Stage::Active | Stage::Paused));
+    let since = last.map(|last| last.since).max(begun);
+    rules::check(from, since, step, missing, tx.today()).map_err(|why| Error::refused(refused(&why, lang)))?;
+    let step_row = volunteer_stage::ActiveModel {
+        volunteer_id: Set(row.id),
+        stage: Set(step.to),
+        since: Set(step.since),
+        until: Set(step.until),
+        note: Set(note),
+        ..Default::default()
+    };
+    tx.insert(step_row).await?;
+    let mut change = volunteer::ActiveModel { id: Set(row.id), ..Default::default() };
+    match step.to {
+        Stage::Active if from == Stage::PapersComplete => change.active_since = Set(Some(step.since)),
+        Stage::Applied => {
+            change.active_since = Set(None);
+            change.ended_on = Set(None);
+        }
+        Stage::Active | Stage::Paused | Stage::TalkHeld | Stage::PapersComplete | Stage::Left => (),
+    }
+    Ok(change)
+}
+
+/// Takes the last step out of the history: it was wrong.
+async fn take_back(tx: &Tx, row: &volunteer::Model, lang: Lang) -> Result<volunteer::ActiveModel> {
+    let mut history = history(tx.read(), row.id).await?.into_iter();
+    let Some(last) = history.next().filter(may_go_back) else {
+        return Err(Error::refused(lang.volunteer_steps().nothing_to_take_back));
+    };
+    let mut change = volunteer::ActiveModel { id: Set(row.id), ..Default::default() };
+    let had_begun = history.next().is_some_and(|before| before.stage == Stage::Paused);
+    if last.stage == Stage::Active && !had_begun {
+        change.active_since = Set(None);
+    }
+    tx.delete(last.seen_now()).await?;
+    Ok(change)
+}

@@ -1,0 +1,7 @@
+//! What records of people hold beside the person: stages and papers, profile and wishes, household, consents, contacts.
+
+mod consents;
+mod households;
+mod papers;
+mod profiles;
+mod stages;

@@ -1,0 +1,145 @@
+//! Police certificate, confidentiality and agreement.
+
+use entity::{follow_up, volunteer_papers};
+use geleit::volunteers::papers::forget_certificates;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
+
+use crate::town::{Town, rows};
+
+fn of_boettcher(town: &Town) -> String {
+    format!("/volunteers/{}", town.people.boettcher)
+}
+
+async fn due(town: &Town) -> Vec<(String, bool)> {
+    let planned = follow_up::Entity::find()
+        .filter(follow_up::Column::Kind.eq(follow_up::FollowUpKind::PoliceCertificate))
+        .all(town.db().read());
+    let mut due: Vec<_> =
+        planned.await.unwrap().iter().map(|row| (row.due_on.to_string(), row.done_at.is_some())).collect();
+    due.sort();
+    due
+}
+
+#[tokio::test]
+async fn a_certificate_is_noted_with_who_saw_it_and_due_again_after_five_years() {
+    let town = Town::new().await;
+    let (coordinator, home) = (town.as_coordinator().await, of_boettcher(&town));
+    assert!(coordinator.open(&home).await.shows("Nachweise eintragen"));
+    let form = coordinator.form(&format!("{home}/papers")).await;
+    let form = form.with("certificate_on", "2026-08-02").with("seen_on", "2026-11-02");
+    coordinator.submit(&form).await.expect(303);
+    let record = coordinator.open(&home).await;
+    for fact in [
+        "gesehen am 02.11.2026 von Anna Kern, ausgestellt am 02.08.2026",
+        "02.11.2031",
+        "Schweigepflicht, Vereinbarung",
+    ] {
+        assert!(record.shows(fact), "{fact}");
+    }
+    assert_eq!(due(&town).await, [("2031-11-02".to_owned(), false)]);
+    let wrong = coordinator.form(&format!("{home}/papers")).await.with("seen_on", "2026-11-01");
+    coordinator.submit(&wrong).await.expect(303);
+    assert_eq!(due(&town).await, [("2031-11-01".to_owned(), false)]);
+    town.at("2031-10-20T10:00");
+    let coordinator = town.as_coordinator().await;
+    assert!(coordinator.open(&home).await.shows("Ein neues Führungszeugnis ist am 01.11.2031 fällig."));
+    assert!(coordinator.open("/volunteers?papers=running_out").await.shows("Böttcher"));
+    let renewed = coordinator.form(&format!("{home}/papers")).await;
+    let renewed = renewed.with("certificate_on", "2031-10-01").with("seen_on", "2031-10-20");
+    coordinator.submit(&renewed).await.expect(303);
+    assert_eq!(due(&town).await, [("2031-11-01".to_owned(), true), ("2036-10-20".to_owned(), false)]);
+    assert!(!coordinator.open("/volunteers?papers=running_out").await.shows("Böttcher, Jürgen"));
+}
+
+#[tokio::test]
+async fn a_certificate_that_was_too_old_or_not_dated_is_refused_in_both_languages() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let path = format!("{}/papers", of_boettcher(&town));
+    let form = coordinator.form(&path).await;
+    for (dated, seen, says) in [
+        ("2026-08-01", "2026-11-02", "älter als drei Monate"),
+        ("2026-10-01", "2026-09-30", "nicht vor seiner Ausstellung"),
+        ("2026-10-01", "", "wann Sie das Führungszeugnis gesehen haben"),
+        ("", "2026-10-01", "von wann das Führungszeugnis ist"),
+        ("2026-10-01", "2026-11-03", "liegt in der Zukunft"),
+        ("31.2.2026", "2026-11-02", "Bitte geben Sie ein Datum an"),
+    ] {
+        let page =
+            coordinator.submit(&form.clone().with("certificate_on", dated).with("seen_on", seen)).await.expect(422);
+        assert!(page.shows(says), "{dated} {seen}: {says}");
+        assert!(dated.is_empty() || page.text().contains(dated), "{dated} comes back");
+    }
+    assert!(volunteer_papers::Entity::find().all(town.db().read()).await.unwrap().is_empty());
+    let second = town.as_second_coordinator().await;
+    let english = second.open("/account").await.form_to("/account/language").with("lang", "en");
+    second.submit(&english).await.expect(303);
+    let english = second.form(&path).await.with("certificate_on", "2026-08-01").with("seen_on", "2026-11-02");
+    assert!(second.submit(&english).await.expect(422).shows("older than three months when you saw it"));
+}
+
+#[tokio::test]
+async fn two_who_enter_papers_at_once_do_not_overwrite_each_other() {
+    let town = Town::new().await;
+    let (anna, mehmet) = (town.as_coordinator().await, town.as_second_coordinator().await);
+    let path = format!("{}/papers", of_boettcher(&town));
+    let (one, other) = (anna.form(&path).await, mehmet.form(&path).await);
+    anna.submit(&one.with("agreement_on", "2026-10-01")).await.expect(303);
+    let page = mehmet.submit(&other.with("agreement_on", "2026-10-02")).await.expect(409);
+    assert!(page.shows("Inzwischen gespeichert:"));
+}
+
+#[tokio::test]
+async fn the_list_finds_whose_papers_are_incomplete() {
+    let town = Town::new().await;
+    town.add(papers(&town, "2026-10-20")).await;
+    let coordinator = town.as_coordinator().await;
+    let list = coordinator.open("/volunteers?papers=incomplete").await;
+    assert!(list.shows("Yıldız, Ayşe") && !list.shows("Böttcher, Jürgen"));
+}
+
+#[tokio::test]
+async fn the_note_of_a_certificate_goes_six_months_after_the_last_visit() {
+    let town = Town::new().await;
+    town.add(rows::confirmed_visit(town.people.abendroth_with_boettcher, "2026-03-31T14:00", 60)).await;
+    town.add(papers(&town, "2026-02-01")).await;
+    let coordinator = town.as_coordinator().await;
+    let tandem = format!("/assignments/{}", town.people.abendroth_with_boettcher);
+    let ended = rows::day("2026-04-15");
+    let change = entity::assignment::ActiveModel {
+        id: Set(town.people.abendroth_with_boettcher),
+        ends_on: Set(Some(ended)),
+        ..Default::default()
+    };
+    town.change(async |tx| {
+        use geleit::store::SeenAt;
+        let row = entity::assignment::Entity::find_by_id(town.people.abendroth_with_boettcher).one(tx.read()).await?;
+        tx.update(row.expect("the tandem is there").seen_now(), change.clone()).await
+    })
+    .await;
+    assert!(coordinator.open(&tandem).await.shows("15.04.2026"));
+    let ending = coordinator.form(&format!("{}/ending", of_boettcher(&town))).await.with("ended_on", "2026-04-30");
+    coordinator.submit(&ending).await.expect(303);
+    let record = coordinator.open(&of_boettcher(&town)).await;
+    assert!(record.shows("wird bis 30.09.2026 aufbewahrt und dann gelöscht"));
+    town.at("2026-11-02T10:00");
+    assert_eq!(town.change(async |tx| forget_certificates(tx).await).await, 1);
+    assert_eq!(town.change(async |tx| forget_certificates(tx).await).await, 0);
+    let left = volunteer_papers::Entity::find_by_id(town.people.boettcher).one(town.db().read()).await.unwrap();
+    let left = left.expect("what was signed stays");
+    assert_eq!((left.certificate_on, left.seen_on, left.seen_by), (None, None, None));
+    assert!(left.agreement_on.is_some());
+}
+
+/// Herr Böttcher's papers, all there.
+fn papers(town: &Town, seen: &str) -> volunteer_papers::ActiveModel {
+    volunteer_papers::ActiveModel {
+        volunteer_id: Set(town.people.boettcher),
+        certificate_on: Set(Some(rows::day(seen))),
+        seen_on: Set(Some(rows::day(seen))),
+        seen_by: Set(None),
+        confidentiality_on: Set(Some(rows::day(seen))),
+        agreement_on: Set(Some(rows::day(seen))),
+        ..Default::default()
+    }
+}

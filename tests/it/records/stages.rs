@@ -1,0 +1,121 @@
+//! From application to leaving.
+
+use entity::{value::Stage, volunteer, volunteer_papers, volunteer_stage};
+use sea_orm::{EntityTrait, QueryOrder, Set};
+
+use crate::town::{Town, browser::Browser, rows};
+
+/// Somebody who has applied, with all papers; where the record is.
+async fn applicant(town: &Town) -> String {
+    let row = volunteer::ActiveModel { active_since: Set(None), ..rows::volunteer("E-0009", "Frau Nuria Neu") };
+    let id = town.add(row).await.id;
+    let signed = Set(Some(rows::day("2026-10-01")));
+    let papers = volunteer_papers::ActiveModel {
+        volunteer_id: Set(id),
+        certificate_on: signed.clone(),
+        seen_on: signed.clone(),
+        confidentiality_on: signed.clone(),
+        agreement_on: signed,
+        ..Default::default()
+    };
+    town.add(papers).await;
+    format!("/volunteers/{id}")
+}
+
+async fn step(coordinator: &Browser<'_>, home: &str, stage: &str, since: &str) {
+    let form = coordinator.form(&format!("{home}/stage")).await.with("stage", stage).with("since", since);
+    coordinator.submit(&form).await.expect(303);
+}
+
+async fn history(town: &Town) -> Vec<(Stage, String)> {
+    let rows = volunteer_stage::Entity::find().order_by_asc(volunteer_stage::Column::Id).all(town.db().read());
+    rows.await.unwrap().into_iter().map(|row| (row.stage, row.since.to_string())).collect()
+}
+
+async fn active_since(town: &Town, number: &str) -> Option<String> {
+    let all = volunteer::Entity::find().all(town.db().read()).await.unwrap();
+    all.into_iter().find(|row| row.number == number)?.active_since.map(|day| day.to_string())
+}
+
+#[tokio::test]
+async fn a_volunteer_goes_from_application_to_leaving_and_may_come_back() {
+    let town = Town::new().await;
+    let (coordinator, home) = (town.as_coordinator().await, applicant(&town).await);
+    assert!(coordinator.open(&home).await.shows("beworben"));
+    step(&coordinator, &home, "talk_held", "2026-10-05").await;
+    assert!(coordinator.open("/volunteers?stage=talk_held").await.shows("Neu, Nuria"));
+    step(&coordinator, &home, "papers_complete", "2026-10-06").await;
+    step(&coordinator, &home, "active", "2026-10-07").await;
+    assert_eq!(active_since(&town, "E-0009").await.as_deref(), Some("2026-10-07"));
+    let list = coordinator.open("/volunteers?stage=active&status=free").await;
+    assert!(list.shows("Neu, Nuria") && list.shows("seit 07.10.2026") && !list.shows("Böttcher"));
+    let pause = coordinator.form(&format!("{home}/stage")).await;
+    assert_eq!(pause.value("stage"), "paused");
+    let pause = pause.with("since", "2026-10-20").with("until", "2026-11-01").with("note", "Enkelkind");
+    coordinator.submit(&pause).await.expect(303);
+    let record = coordinator.open(&home).await;
+    for fact in ["pausiert seit 20.10.2026 bis 01.11.2026", "Die Pause war bis 01.11.2026 geplant", "Enkelkind"] {
+        assert!(record.shows(fact), "{fact}");
+    }
+    assert!(!coordinator.open("/volunteers?stage=active").await.shows("Neu, Nuria"));
+    step(&coordinator, &home, "active", "2026-11-01").await;
+    assert_eq!(active_since(&town, "E-0009").await.as_deref(), Some("2026-10-07"), "a pause does not begin it anew");
+    let ending = coordinator.form(&format!("{home}/ending")).await;
+    let early = ending.clone().with("ended_on", "2026-10-30");
+    assert!(coordinator.submit(&early).await.expect(422).shows("Am 01.11.2026 ist schon etwas eingetragen"));
+    coordinator.submit(&ending.with("ended_on", "2026-11-01")).await.expect(303);
+    assert!(coordinator.open(&home).await.shows("ausgeschieden seit 01.11.2026"));
+    assert_eq!(history(&town).await.len(), 6);
+    step(&coordinator, &home, "applied", "2026-11-02").await;
+    assert_eq!(active_since(&town, "E-0009").await, None);
+    assert!(coordinator.open("/volunteers?stage=applied").await.shows("Neu, Nuria"));
+}
+
+#[tokio::test]
+async fn a_step_that_does_not_fit_is_refused_with_what_to_do() {
+    let town = Town::new().await;
+    let (coordinator, home) = (town.as_coordinator().await, applicant(&town).await);
+    let form = coordinator.form(&format!("{home}/stage")).await;
+    for (stage, since, says) in [
+        ("active", "2026-10-05", "Danach kommt zuerst: Das Gespräch ist geführt"),
+        ("talk_held", "2026-11-03", "liegt in der Zukunft"),
+        ("nonsense", "2026-10-05", "Bitte wählen Sie"),
+        ("back", "", "keinen Schritt, der zurückgenommen werden kann"),
+        ("talk_held", "", "Bitte füllen Sie dieses Feld aus."),
+    ] {
+        let page = coordinator.submit(&form.clone().with("stage", stage).with("since", since)).await.expect(422);
+        assert!(page.shows(says), "{stage} {since}: {says}: {}", page.text());
+    }
+    let long = form.with("note", "x".repeat(1001));
+    assert!(coordinator.submit(&long).await.expect(422).shows("Höchstens 1000 Zeichen"));
+    step(&coordinator, &home, "talk_held", "2026-10-10").await;
+    let early = coordinator.form(&format!("{home}/stage")).await.with("since", "2026-10-09");
+    assert!(coordinator.submit(&early).await.expect(422).shows("Am 10.10.2026 ist schon etwas eingetragen"));
+    assert_eq!(history(&town).await, [(Stage::TalkHeld, "2026-10-10".to_owned())]);
+}
+
+#[tokio::test]
+async fn nobody_begins_before_the_papers_are_there() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let row = volunteer::ActiveModel { active_since: Set(None), ..rows::volunteer("E-0009", "Frau Nuria Neu") };
+    let home = format!("/volunteers/{}", town.add(row).await.id);
+    step(&coordinator, &home, "talk_held", "2026-10-10").await;
+    let page = coordinator.submit(&coordinator.form(&format!("{home}/stage")).await).await.expect(422);
+    assert!(page.shows("Es fehlt noch: Führungszeugnis, Schweigepflicht, Vereinbarung."));
+}
+
+#[tokio::test]
+async fn the_last_step_can_be_taken_back() {
+    let town = Town::new().await;
+    let (coordinator, home) = (town.as_coordinator().await, applicant(&town).await);
+    for stage in ["talk_held", "papers_complete", "active"] {
+        step(&coordinator, &home, stage, "2026-10-10").await;
+    }
+    let back = coordinator.form(&format!("{home}/stage")).await.with("stage", "back");
+    coordinator.submit(&back).await.expect(303);
+    assert_eq!(active_since(&town, "E-0009").await, None);
+    assert!(coordinator.open(&home).await.shows("Nachweise vollständig seit 10.10.2026"));
+    let stale = back.with("once", "another-key-of-a-form");
+    coordinator.submit(&stale).await.expect(409);
+}
