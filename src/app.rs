@@ -68,6 +68,8 @@ const TIMELINE: &[journal::Source] = &[
     seniors::TIMELINE,
     assignments::TIMELINE,
     enquiries::TIMELINE,
+    volunteers::TIMELINE,
+    records::consents::TIMELINE,
 ];
 
 impl App {

@@ -8,7 +8,7 @@ use tokio::{
     time::{MissedTickBehavior, interval, timeout},
 };
 
-use crate::{app::App, error::Result, mail};
+use crate::{app::App, error::Result, mail, volunteers};
 
 /// How long a job may still run once the program is told to stop.
 const PATIENCE: Duration = Duration::from_secs(25);
@@ -23,9 +23,10 @@ struct Job {
     run: fn(App) -> Running,
 }
 
-const JOBS: [Job; 2] = [
+const JOBS: [Job; 3] = [
     Job { name: "send mail", every: Duration::from_secs(10), run: |app| Box::pin(send_mail(app)) },
     Job { name: "tidy up mail", every: Duration::from_hours(1), run: |app| Box::pin(tidy_up_mail(app)) },
+    Job { name: "forget papers", every: Duration::from_hours(1), run: |app| Box::pin(forget_papers(app)) },
 ];
 
 async fn send_mail(app: App) -> Result<()> {
@@ -34,6 +35,10 @@ async fn send_mail(app: App) -> Result<()> {
 
 async fn tidy_up_mail(app: App) -> Result<()> {
     mail::tidy_up(&app.db, app.clock).await
+}
+
+async fn forget_papers(app: App) -> Result<()> {
+    volunteers::papers::sweep(&app.db, app.clock).await
 }
 
 /// The jobs, running.

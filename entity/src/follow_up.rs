@@ -87,6 +87,9 @@ pub enum FollowUpKind {
     /// A volunteer's police certificate is due again.
     #[sea_orm(string_value = "police_certificate")]
     PoliceCertificate,
+    /// A volunteer's pause was planned until now: do they go on?
+    #[sea_orm(string_value = "pause_over")]
+    PauseOver,
     /// A care grade began during a Besuchsdienst: is it still the right service?
     #[sea_orm(string_value = "check_service")]
     CheckService,

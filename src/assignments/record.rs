@@ -47,6 +47,7 @@ pub async fn of(desk: &Desk<Coordinator>, row: &assignment::Model) -> Result<(He
         name: t.facts.to_owned(),
         state: if is_running { (t.running, "success") } else { (t.ended_state, "neutral") },
         lede: [senior.as_str(), &volunteer, service, &period].join(" · "),
+        last_contact: String::new(),
         notices: hints.into_iter().map(|hint| (t.hint)(hint).to_owned()).collect(),
         actions: vec![
             Action::new(Icon::Print, t.sheet, format!("/assignments/{}/sheet", row.id)),

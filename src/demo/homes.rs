@@ -19,7 +19,7 @@ use super::{
 use crate::{error::Result, store::Tx};
 
 /// The words that everybody signs.
-const TEXT: &str = "2025-01";
+pub const TEXT: &str = "2025-01";
 
 /// Writes it down.
 pub async fn write(tx: &Tx, world: &World, ids: &[SeniorId]) -> Result<()> {

@@ -2,13 +2,14 @@
 
 use chrono::{Days, Months, NaiveDate};
 use entity::{
+    consent,
     follow_up::FollowUpKind,
-    value::{AccountId, Availability, Gender, Minutes, Pet, Service, Slot, Stage, Subject, VolunteerId},
+    value::{AccountId, Availability, Gender, Minutes, Pet, Purpose, Service, Slot, Stage, Subject, VolunteerId},
     volunteer, volunteer_papers, volunteer_profile, volunteer_stage,
 };
 use sea_orm::{EntityTrait, Set};
 
-use super::{dice::Dice, months::Keys, volunteers::Volunteer, world::World};
+use super::{dice::Dice, homes, months::Keys, volunteers::Volunteer, world::World};
 use crate::{
     error::{Error, Result},
     journal::{self, Plan},
@@ -44,7 +45,7 @@ pub async fn write(tx: &Tx, world: &World, keys: &Keys) -> Result<()> {
     let mut idle = idle(world).into_iter();
     let applicants: Vec<usize> = idle.by_ref().take(APPLICANTS.len()).collect();
     let paused: Vec<usize> = idle.take(PAUSED).collect();
-    let (mut steps, mut papers, mut profiles) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut steps, mut papers, mut profiles, mut consents) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (at, (one, id)) in world.volunteers.iter().zip(&keys.people.volunteers).enumerate() {
         let mut dice = Dice::of(&format!("journey of {at}"));
         let applied = applicants.iter().position(|it| *it == at).map(|nth| APPLICANTS[nth]);
@@ -54,15 +55,26 @@ pub async fn write(tx: &Tx, world: &World, keys: &Keys) -> Result<()> {
         let pause =
             paused.iter().position(|it| *it == at).map(|nth| today - Days::new(30) + Days::new(25 * nth as u64));
         steps.extend(taken(*id, one, applied, pause, today));
+        consents.extend(agreed(at, *id, one, applied, today));
         papers.extend(seen(at, *id, one, applied, coordinator, today));
         if dice.percent(92) {
             profiles.push(profile(&mut dice, *id));
         }
     }
-    tx.insert_all(steps).await?;
+    for row in tx.insert_all(steps).await? {
+        ask_back(tx, &row).await?;
+    }
     tx.insert_all(profiles).await?;
-    for row in tx.insert_all(papers).await? {
-        remind(tx, &row, today).await?;
+    tx.insert_all(consents).await?;
+    let gone: Vec<VolunteerId> = world
+        .volunteers
+        .iter()
+        .zip(&keys.people.volunteers)
+        .filter(|(one, _)| one.ended_on.is_some())
+        .map(|(_, id)| *id)
+        .collect();
+    for row in tx.insert_all(papers).await?.iter().filter(|row| !gone.contains(&row.volunteer_id)) {
+        remind(tx, row, today).await?;
     }
     Ok(())
 }
@@ -111,6 +123,42 @@ fn taken(
         ..Default::default()
     };
     steps.into_iter().map(row).collect()
+}
+
+/// What they have agreed to: to be kept, and, once they begin, to be named to whom they visit. Some to pictures too,
+/// and one in a while no longer.
+fn agreed(
+    at: usize,
+    id: VolunteerId,
+    of: &Volunteer,
+    applied: Option<Stage>,
+    today: NaiveDate,
+) -> Vec<consent::ActiveModel> {
+    let began = if applied.is_some() { today } else { of.since };
+    let row = |purpose, given_on, withdrawn_on| consent::ActiveModel {
+        volunteer_id: Set(Some(id)),
+        purpose: Set(purpose),
+        text_version: Set(homes::TEXT.to_owned()),
+        given_on: Set(given_on),
+        withdrawn_on: Set(withdrawn_on),
+        ..Default::default()
+    };
+    let mut given = vec![row(Purpose::Keeping, began - Days::new(45), None)];
+    if applied.is_none() {
+        given.push(row(Purpose::PassingOn, began, None));
+    }
+    if at.is_multiple_of(7) {
+        let withdrawn = Some(today - Days::new(12)).filter(|day| at.is_multiple_of(21) && *day > began);
+        given.push(row(Purpose::Pictures, began, withdrawn));
+    }
+    given
+}
+
+/// Whether somebody whose pause has a planned end comes back.
+async fn ask_back(tx: &Tx, row: &volunteer_stage::Model) -> Result<()> {
+    let Some(on) = row.until else { return Ok(()) };
+    let (subject, kind) = (Subject::Volunteer(row.volunteer_id), FollowUpKind::PauseOver);
+    journal::plan(tx, Plan { subject, kind, on, account_id: None, what: None }).await
 }
 
 /// What was seen and signed. Every now and then something is missing, or runs out soon.

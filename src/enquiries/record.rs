@@ -46,6 +46,7 @@ pub async fn head(desk: &Desk<Coordinator>, row: &enquiry::Model) -> Result<Head
         name,
         state: line.state,
         lede: facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · "),
+        last_contact: String::new(),
         notices: line.urgent.map(|(word, _)| word.to_owned()).into_iter().collect(),
         actions: Action::call(row.phone.as_deref()).into_iter().collect(),
         more: Vec::new(),

@@ -29,7 +29,7 @@ pub use follow_ups::{days, says};
 pub use presence::Presence;
 pub use routes::routes;
 pub use rules::{Group, Quick};
-pub use sources::{FOLLOW_UPS, NOTES};
+pub use sources::{FOLLOW_UPS, NOTES, last_contact};
 pub use subject::{Named, coordinators, names};
 pub use text::Text;
 pub use timeline::{Event, EventKind, Found, Source, Timeline, Wanted};

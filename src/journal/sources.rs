@@ -1,6 +1,10 @@
 //! What notes and follow-ups tell the timeline.
 
-use entity::{follow_up, note};
+use entity::{
+    follow_up,
+    note::{self, NoteKind},
+    value::Subject,
+};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
@@ -8,13 +12,35 @@ use super::{
     subject::accounts,
     timeline::{Event, EventKind, Source, Wanted},
 };
-use crate::{error::Result, store::Pool};
+use crate::{
+    clock::local_day,
+    error::Result,
+    store::Pool,
+    web::{format, lang::Lang},
+};
 
 /// The notes.
 pub const NOTES: Source = Source { kind: EventKind::Note, of: |db, wanted| Box::pin(of_notes(db, wanted)) };
 
 /// The follow-ups that are done.
 pub const FOLLOW_UPS: Source = Source { kind: EventKind::FollowUp, of: |db, wanted| Box::pin(done(db, wanted)) };
+
+/// When somebody last spoke or wrote with whom a record is about, in words; empty if nobody has noted it.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn last_contact(db: &Pool, subject: Subject, lang: Lang) -> Result<String> {
+    let contacts = note::Entity::of(subject)
+        .filter(note::Column::RemovedAt.is_null())
+        .filter(note::Column::Kind.ne(NoteKind::Other))
+        .order_by_desc(note::Column::At);
+    let t = lang.journal();
+    let says = |row: note::Model| {
+        format!("{}: {} ({})", t.last_contact, format::day(local_day(row.at)), (t.note_kind)(row.kind))
+    };
+    Ok(contacts.one(db).await?.map(says).unwrap_or_default())
+}
 
 async fn of_notes(db: &Pool, wanted: Wanted) -> Result<Vec<Event>> {
     let rows = note::Entity::of(wanted.subject)

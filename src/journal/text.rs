@@ -12,6 +12,7 @@ use crate::web::lang::Lang;
 #[derive(Debug)]
 pub struct Text {
     pub timeline: &'static str,
+    pub last_contact: &'static str,
     pub whole_timeline: &'static str,
     pub nothing_yet: &'static str,
     pub nothing_yet_text: &'static str,

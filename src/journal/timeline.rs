@@ -24,11 +24,23 @@ pub enum EventKind {
     CareGrade,
     Tandem,
     Enquiry,
+    /// A volunteer's stage, or a paper of theirs.
+    Stage,
+    Consent,
 }
 
 impl EventKind {
-    pub const ALL: [Self; 7] =
-        [Self::Note, Self::FollowUp, Self::Visit, Self::Statement, Self::CareGrade, Self::Tandem, Self::Enquiry];
+    pub const ALL: [Self; 9] = [
+        Self::Note,
+        Self::FollowUp,
+        Self::Visit,
+        Self::Statement,
+        Self::CareGrade,
+        Self::Tandem,
+        Self::Enquiry,
+        Self::Stage,
+        Self::Consent,
+    ];
 
     /// The word in addresses.
     pub fn word(self) -> &'static str {
@@ -40,6 +52,8 @@ impl EventKind {
             Self::CareGrade => "care_grade",
             Self::Tandem => "tandem",
             Self::Enquiry => "enquiry",
+            Self::Stage => "stage",
+            Self::Consent => "consent",
         }
     }
 }

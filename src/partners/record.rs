@@ -48,6 +48,7 @@ pub async fn of(desk: &Desk<Coordinator>, partner: &partner::Model) -> Result<(H
             .filter(|it| !it.is_empty())
             .collect::<Vec<_>>()
             .join(" · "),
+        last_contact: String::new(),
         notices: partner.ended_on.map(|day| (t.ended_on_day)(&desk.page.day(day))).into_iter().collect(),
         actions: Action::call(partner.phone.as_deref()).into_iter().chain(mail).collect(),
         more: vec![(t.end, format!("/partners/{id}/ending"))],

@@ -24,6 +24,7 @@ pub fn head<P: PersonKind>(page: &Chrome, row: &P::Model, is_paired: bool, lede:
         name: row.full_name(),
         state,
         lede,
+        last_contact: String::new(),
         notices: ended_on.map(|day| format!("{}: {}", words.ended_on, format::day(day))).into_iter().collect(),
         actions: Action::call(P::person(row).phone.as_deref()).into_iter().collect(),
         more: Vec::new(),

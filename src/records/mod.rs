@@ -3,6 +3,8 @@
 //! A slice draws a [`Card`](crate::web::card::Card) and knows nothing of the others. Only this slice, above them all,
 //! knows which cards make a [`RecordPage`]; another card is one line here.
 
+pub mod consents;
+
 use entity::{
     senior,
     value::{AssignmentId, EnquiryId, PartnerId, SeniorId, Subject, VolunteerId},
@@ -50,18 +52,22 @@ async fn senior(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result<Page<Rec
         billing::balance::card(&desk, id).await?,
         latest::card(&desk, Whose::Person(who)).await?,
     ];
-    if may_plan {
-        main.push(of_others::of_senior(&desk, id).await?);
-        main.push(seniors::living::card(&desk, id).await?);
-        main.push(people::note_card::<senior::Entity>(&desk.page, &senior)?);
-    }
-    let mut side = vec![seniors::record::card(&desk, &senior, may_plan).await?];
-    if may_plan {
-        side.insert(0, journal::card(&desk, Subject::Senior(id)).await?);
-        side.push(people::consents::card::<senior::Entity>(&desk.page, desk.db(), id).await?);
-    }
+    let facts = seniors::record::card(&desk, &senior, may_plan).await?;
+    let mut head = seniors::record::head(&desk, &senior, running, may_plan).await?;
+    let side = if may_plan {
+        head.last_contact = journal::last_contact(desk.db(), Subject::Senior(id), desk.lang()).await?;
+        main.extend([facts, of_others::of_senior(&desk, id).await?]);
+        vec![
+            journal::card(&desk, Subject::Senior(id)).await?,
+            seniors::living::card(&desk, id).await?,
+            people::note_card::<senior::Entity>(&desk.page, &senior)?,
+            people::consents::card::<senior::Entity>(&desk.page, desk.db(), id).await?,
+        ]
+    } else {
+        vec![facts]
+    };
     Ok(Page(RecordPage {
-        head: seniors::record::head(&desk, &senior, running, may_plan).await?,
+        head,
         top: vec![journal::top(&desk, Subject::Senior(id), may_plan).await?],
         main,
         side,
@@ -75,20 +81,22 @@ async fn volunteer(desk: Desk<Coordinator>, Path(id): Path<VolunteerId>) -> Resu
     let tandems = of_person::of(&desk, who).await?;
     let is_paired = tandems.iter().any(|tandem| tandem.is_running);
     let steps = volunteers::stages::history(desk.db(), id).await?;
+    let mut head = volunteers::record::head(&desk, &volunteer, &steps, is_paired).await?;
+    head.last_contact = journal::last_contact(desk.db(), subject, desk.lang()).await?;
     Ok(Page(RecordPage {
-        head: volunteers::record::head(&desk, &volunteer, &steps, is_paired).await?,
+        head,
         top: vec![journal::top(&desk, subject, true).await?],
         main: vec![
             of_person::card(&desk.page, who, &tandems, true, volunteer.ended_on.is_none())?,
             volunteers::profile::card(&desk.page, desk.db(), id, true).await?,
+            volunteers::papers::card(&desk.page, desk.db(), &volunteer, true).await?,
+            volunteers::stages::card(&desk.page, id, &steps)?,
             latest::card(&desk, Whose::Person(who)).await?,
-            people::note_card::<volunteer::Entity>(&desk.page, &volunteer)?,
+            volunteers::record::card(&desk, &volunteer).await?,
         ],
         side: vec![
             journal::card(&desk, subject).await?,
-            volunteers::papers::card(&desk.page, desk.db(), &volunteer, true).await?,
-            volunteers::stages::card(&desk.page, id, &steps)?,
-            volunteers::record::card(&desk, &volunteer).await?,
+            people::note_card::<volunteer::Entity>(&desk.page, &volunteer)?,
             people::consents::card::<volunteer::Entity>(&desk.page, desk.db(), id).await?,
         ],
         page: desk.page,

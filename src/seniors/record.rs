@@ -96,7 +96,7 @@ pub async fn head(desk: &Desk<Office>, senior: &senior::Model, tandems: Vec<Stri
     Ok(head)
 }
 
-/// `Mengede · 84 Jahre · Pflegegrad 3 seit 01.03.2025 · Häusliche Entlastung mit Herrn Böttcher`
+/// `Ahornweg 3, Mengede · 84 Jahre · Pflegegrad 3 seit 01.03.2025 · Häusliche Entlastung mit Herrn Böttcher`
 async fn lede(desk: &Desk<Office>, senior: &senior::Model, tandems: Vec<String>) -> Result<String> {
     let (t, w) = (desk.lang().seniors(), desk.lang().people());
     let district = people::district_names(desk.db()).await?.remove(&senior.district_id).unwrap_or_default();
@@ -104,7 +104,8 @@ async fn lede(desk: &Desk<Office>, senior: &senior::Model, tandems: Vec<String>)
     let grades = grades(desk.db(), senior.id).await?;
     let grade = grades.iter().find(|row| Span { from: row.valid_from, until: row.valid_until }.contains(desk.today()));
     let grade = grade.map(|row| format!("{} {} {}", (t.grade)(row.grade), w.since, format::day(row.valid_from)));
-    let facts = [district, age, grade.unwrap_or_else(|| t.no_grade.to_owned())];
+    let home = format!("{}, {district}", senior.street);
+    let facts = [home, age, grade.unwrap_or_else(|| t.no_grade.to_owned())];
     Ok(facts.into_iter().chain(tandems).collect::<Vec<_>>().join(" · "))
 }
 

@@ -17,7 +17,7 @@ use crate::{
     error::Result,
     form,
     people::{
-        self, PersonWords,
+        self, PersonKind, PersonWords,
         list::{self, Listed, Narrowed},
         running, service_word,
     },
@@ -75,7 +75,8 @@ pub struct Work {
 pub async fn index(desk: Desk<Coordinator>, Asked(filter): Asked<Filter>) -> Result<Page<Index>> {
     let (lang, t, w, today) = (desk.lang(), desk.lang().volunteers(), desk.lang().people(), desk.today());
     let list = List::of("/volunteers", &filter, "name", found(desk.db(), &filter, lang, today).await?);
-    let free = list::unpaired(desk.db(), selection(&filter, today), today).await?;
+    let ready = selection(&filter, today).filter(stages::in_stage(Stage::Active, today));
+    let free = list::unpaired(desk.db(), ready, today).await?;
     Ok(Page(Index {
         districts: people::district_choices(desk.db(), filter.district.value()).await?,
         services: list::service_choices(lang),
@@ -139,10 +140,12 @@ fn selection(filter: &Filter, today: NaiveDate) -> Select<volunteer::Entity> {
         Ok(stage) => found.filter(stages::in_stage(stage, today)),
         Err(_) => found,
     };
-    match super::papers::narrowed(papers.value(), today) {
+    let found = match super::papers::narrowed(papers.value(), today) {
         Some(only) => found.filter(only),
         None => found,
-    }
+    };
+    // Who has not begun, or pauses, is not waiting for somebody to visit.
+    if status.has(volunteer::Entity::UNPAIRED) { found.filter(stages::in_stage(Stage::Active, today)) } else { found }
 }
 
 /// The stages to choose from; those who have left are found by their status.

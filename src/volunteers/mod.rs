@@ -14,10 +14,12 @@ pub mod record;
 mod routes;
 pub mod stages;
 mod text;
+mod timeline;
 
 use entity::value::VolunteerId;
 
 pub use routes::routes;
+pub use timeline::TIMELINE;
 
 crate::people::person_kind! {
     volunteer: VolunteerId, VolunteerId, "/volunteers", "E", ["visiting", "free"], |lang| &lang.volunteers().kind,

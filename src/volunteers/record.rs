@@ -50,7 +50,8 @@ pub async fn head(
 ) -> Result<Head> {
     let (lang, today) = (desk.lang(), desk.today());
     let stage = stages::says(volunteer, steps.first(), today, lang);
-    let lede = [district(desk, volunteer).await?, stage, services(desk, volunteer)].join(" · ");
+    let home = format!("{}, {}", volunteer.street, district(desk, volunteer).await?);
+    let lede = [home, stage, services(desk, volunteer)].join(" · ");
     let mut head = people::head::<volunteer::Entity>(&desk.page, volunteer, is_paired, lede, today);
     head.notices.extend(notices(desk, volunteer, steps.first()).await?);
     if stages::rules::now(volunteer, steps.first(), today) == Stage::Paused {

@@ -29,6 +29,8 @@ pub struct Head {
     pub state: (&'static str, &'static str),
     /// The facts asked for most, on one line.
     pub lede: String,
+    /// When somebody last spoke or wrote with them; empty if nobody has noted it.
+    pub last_contact: String,
     /// What should be seen before all else.
     pub notices: Vec<String>,
     pub actions: Vec<Action>,

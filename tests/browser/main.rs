@@ -9,3 +9,4 @@ mod picker;
 #[expect(dead_code, reason = "the journeys need less of the town than the tests over HTTP")]
 #[path = "../it/town/mod.rs"]
 mod town;
+mod volunteering;

@@ -290,3 +290,17 @@ async fn a_page_that_pings_by_itself_does_not_keep_a_session_alive() {
     town.later(TimeDelta::minutes(5));
     anna.submit(&ping).await.expect(303);
 }
+
+#[tokio::test]
+async fn a_record_says_when_somebody_last_spoke_with_them() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let subject = Subject::Senior(town.people.abendroth);
+    assert!(!coordinator.open(&subject.path()).await.shows("Letzter Kontakt"));
+    town.change(async |tx| journal::write(tx, subject, NoteKind::Call, "Ruft zurück".to_owned()).await).await;
+    town.at("2026-11-05T10:00");
+    town.change(async |tx| journal::write(tx, subject, NoteKind::Other, "Schlüssel hängt links".to_owned()).await)
+        .await;
+    let record = town.as_coordinator().await.open(&subject.path()).await;
+    assert!(record.shows("Letzter Kontakt: 02.11.2026 (Anruf)"), "a note that is no contact is none");
+}

@@ -8,6 +8,7 @@ use crate::journal::{rules::Quick, timeline::EventKind};
 /// The words in German.
 pub const TEXT: Text = Text {
     timeline: "Verlauf",
+    last_contact: "Letzter Kontakt",
     whole_timeline: "Ganzer Verlauf",
     nothing_yet: "Noch kein Eintrag",
     nothing_yet_text: "Hier steht, was geschehen ist: Notizen, erledigte Wiedervorlagen, Besuche und mehr.",
@@ -82,6 +83,7 @@ pub const TEXT: Text = Text {
         FollowUpKind::FeedbackTwelveMonths => "Gespräch nach zwölf Monaten",
         FollowUpKind::ClosingTalk => "Abschlussgespräch",
         FollowUpKind::PoliceCertificate => "Führungszeugnis",
+        FollowUpKind::PauseOver => "Ende der Pause",
         FollowUpKind::CheckService => "Dienst prüfen",
     },
     event_kind: |kind| match kind {
@@ -92,5 +94,7 @@ pub const TEXT: Text = Text {
         EventKind::CareGrade => "Pflegegrade",
         EventKind::Tandem => "Begleitungen",
         EventKind::Enquiry => "Anfragen",
+        EventKind::Stage => "Weg ins Ehrenamt",
+        EventKind::Consent => "Einwilligungen",
     },
 };

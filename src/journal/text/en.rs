@@ -8,6 +8,7 @@ use crate::journal::{rules::Quick, timeline::EventKind};
 /// The words in English.
 pub const TEXT: Text = Text {
     timeline: "Timeline",
+    last_contact: "Last contact",
     whole_timeline: "Whole timeline",
     nothing_yet: "Nothing yet",
     nothing_yet_text: "What happened stands here: notes, follow-ups that are done, visits and more.",
@@ -82,6 +83,7 @@ pub const TEXT: Text = Text {
         FollowUpKind::FeedbackTwelveMonths => "Talk after twelve months",
         FollowUpKind::ClosingTalk => "Closing talk",
         FollowUpKind::PoliceCertificate => "Police certificate",
+        FollowUpKind::PauseOver => "End of the pause",
         FollowUpKind::CheckService => "Check the service",
     },
     event_kind: |kind| match kind {
@@ -92,5 +94,7 @@ pub const TEXT: Text = Text {
         EventKind::CareGrade => "Care grades",
         EventKind::Tandem => "Assignments",
         EventKind::Enquiry => "Enquiries",
+        EventKind::Stage => "Way into volunteering",
+        EventKind::Consent => "Consents",
     },
 };

@@ -7,9 +7,9 @@ use entity::{
 };
 use sea_orm::ActiveValue;
 
-use super::rules;
+use super::{planned, rules};
 use crate::{
-    journal::{self, Plan},
+    journal,
     people::Single,
     web::{editing::prelude::*, input::Input},
 };
@@ -112,6 +112,8 @@ async fn remind(tx: &Tx, id: VolunteerId, before: Seen, now: Seen) -> Result<()>
         (Some(was), _) => journal::withdraw(tx, subject, kind, rules::due_again(was)).await?,
         (None, _) => (),
     }
-    let Some(seen) = now.1 else { return Ok(()) };
-    journal::plan(tx, Plan { subject, kind, on: rules::due_again(seen), account_id: None, what: None }).await
+    match now.1 {
+        Some(seen) => planned::plan_after(tx, id, seen).await,
+        None => Ok(()),
+    }
 }

@@ -54,7 +54,7 @@ fn facts(row: &volunteer_profile::Model, lang: Lang) -> Vec<(&'static str, Strin
         (t.most_people, people),
         (t.most_hours, hours),
         (t.avoids_pets, wishing::pets_say(&row.avoids_pets, lang)),
-        (t.title, joined(&can)),
+        (t.also, joined(&can)),
         (t.wishes, joined(&wishes)),
         (lang.people().note, row.note.clone().unwrap_or_default()),
     ]

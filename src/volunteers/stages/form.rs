@@ -6,7 +6,7 @@ use entity::{
 };
 
 use super::{
-    history,
+    history, planned,
     rules::{self, Step},
 };
 use crate::{
@@ -108,7 +108,7 @@ async fn take(
     let from = rules::now(row, last.as_ref(), tx.today());
     let missing = papers::rules::missing(papers::of(tx.read(), row.id).await?.as_ref());
     let begun = row.active_since.filter(|_| matches!(from, Stage::Active | Stage::Paused));
-    let since = last.map(|last| last.since).max(begun);
+    let since = last.as_ref().map(|last| last.since).max(begun);
     rules::check(from, since, step, missing, tx.today()).map_err(|why| Error::refused(refused(&why, lang)))?;
     let step_row = volunteer_stage::ActiveModel {
         volunteer_id: Set(row.id),
@@ -118,13 +118,16 @@ async fn take(
         note: Set(note),
         ..Default::default()
     };
-    tx.insert(step_row).await?;
+    planned::withdraw_return(tx, row.id, last.as_ref()).await?;
+    let step_row = tx.insert(step_row).await?;
+    planned::plan_return(tx, row.id, Some(&step_row)).await?;
     let mut change = volunteer::ActiveModel { id: Set(row.id), ..Default::default() };
     match step.to {
         Stage::Active if from == Stage::PapersComplete => change.active_since = Set(Some(step.since)),
         Stage::Applied => {
             change.active_since = Set(None);
             change.ended_on = Set(None);
+            papers::plan_certificate(tx, row.id).await?;
         }
         Stage::Active | Stage::Paused | Stage::TalkHeld | Stage::PapersComplete | Stage::Left => (),
     }
@@ -138,10 +141,13 @@ async fn take_back(tx: &Tx, row: &volunteer::Model, lang: Lang) -> Result<volunt
         return Err(Error::refused(lang.volunteer_steps().nothing_to_take_back));
     };
     let mut change = volunteer::ActiveModel { id: Set(row.id), ..Default::default() };
-    let had_begun = history.next().is_some_and(|before| before.stage == Stage::Paused);
+    let before = history.next();
+    let had_begun = before.as_ref().is_some_and(|before| before.stage == Stage::Paused);
     if last.stage == Stage::Active && !had_begun {
         change.active_since = Set(None);
     }
+    planned::withdraw_return(tx, row.id, Some(&last)).await?;
+    planned::plan_return(tx, row.id, before.as_ref()).await?;
     tx.delete(last.seen_now()).await?;
     Ok(change)
 }

@@ -2,6 +2,7 @@
 
 mod card;
 mod form;
+mod planned;
 mod queries;
 pub mod rules;
 
@@ -25,7 +26,7 @@ use crate::{
     web::lang::Lang,
 };
 
-/// Keeps the history in step with the end of volunteering, or with that having been taken back.
+/// Keeps the history, and what is planned, in step with the end of volunteering, or with that having been taken back.
 ///
 /// # Errors
 ///
@@ -41,12 +42,16 @@ pub async fn end(tx: &Tx, id: VolunteerId, ended_on: Option<NaiveDate>, lang: La
     let row = |day| volunteer_stage::ActiveModel { since: Set(day), ..Default::default() };
     match (ended_on, left) {
         (None, None) => (),
-        (None, Some(left)) => tx.delete(left.seen_now()).await?,
+        (None, Some(left)) => {
+            tx.delete(left.seen_now()).await?;
+            planned::plan(tx, id, steps.peek()).await?;
+        }
         (Some(day), Some(left)) => {
             let change = volunteer_stage::ActiveModel { id: Set(left.id), ..row(day) };
             tx.update(left.seen_now(), change).await?;
         }
         (Some(day), None) => {
+            planned::withdraw(tx, id, steps.peek()).await?;
             let step = volunteer_stage::ActiveModel { volunteer_id: Set(id), stage: Set(Stage::Left), ..row(day) };
             tx.insert(step).await?;
         }

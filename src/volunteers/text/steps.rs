@@ -25,6 +25,8 @@ pub struct Steps {
     pub papers: &'static str,
     pub papers_lede: &'static str,
     pub paper: fn(Paper) -> &'static str,
+    /// That it was seen, or signed.
+    pub came: fn(Paper) -> &'static str,
     pub certificate: &'static str,
     pub certificate_on: &'static str,
     pub certificate_on_hint: &'static str,
@@ -87,6 +89,11 @@ const DE: Steps = Steps {
         Paper::Certificate => "Führungszeugnis",
         Paper::Confidentiality => "Schweigepflicht",
         Paper::Agreement => "Vereinbarung",
+    },
+    came: |paper| match paper {
+        Paper::Certificate => "Führungszeugnis vorgelegt",
+        Paper::Confidentiality => "Schweigepflicht unterschrieben",
+        Paper::Agreement => "Vereinbarung unterschrieben",
     },
     certificate: "Führungszeugnis",
     certificate_on: "Ausgestellt am",
@@ -156,6 +163,11 @@ const EN: Steps = Steps {
         Paper::Certificate => "police certificate",
         Paper::Confidentiality => "confidentiality",
         Paper::Agreement => "agreement",
+    },
+    came: |paper| match paper {
+        Paper::Certificate => "Police certificate seen",
+        Paper::Confidentiality => "Confidentiality signed",
+        Paper::Agreement => "Agreement signed",
     },
     certificate: "Police certificate",
     certificate_on: "Issued on",

@@ -1,7 +1,9 @@
 //! Police certificate, confidentiality and agreement.
 
+use std::time::Duration;
+
 use entity::{follow_up, volunteer_papers};
-use geleit::volunteers::papers::forget_certificates;
+use geleit::{schedule::Schedule, volunteers::papers::sweep};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
 use crate::town::{Town, rows};
@@ -122,13 +124,51 @@ async fn the_note_of_a_certificate_goes_six_months_after_the_last_visit() {
     coordinator.submit(&ending).await.expect(303);
     let record = coordinator.open(&of_boettcher(&town)).await;
     assert!(record.shows("wird bis 30.09.2026 aufbewahrt und dann gelöscht"));
-    town.at("2026-11-02T10:00");
-    assert_eq!(town.change(async |tx| forget_certificates(tx).await).await, 1);
-    assert_eq!(town.change(async |tx| forget_certificates(tx).await).await, 0);
-    let left = volunteer_papers::Entity::find_by_id(town.people.boettcher).one(town.db().read()).await.unwrap();
-    let left = left.expect("what was signed stays");
+    town.at("2026-09-30T23:00");
+    sweep(town.db(), town.app().clock).await.expect("the database answers");
+    assert!(papers_of_boettcher(&town).await.seen_on.is_some(), "on the last day it is still there");
+    town.at("2026-10-01T00:30");
+    let schedule = Schedule::start(&town.app());
+    for _ in 0..400 {
+        if papers_of_boettcher(&town).await.seen_on.is_none() {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(25)).await;
+    }
+    schedule.stop().await;
+    let left = papers_of_boettcher(&town).await;
     assert_eq!((left.certificate_on, left.seen_on, left.seen_by), (None, None, None));
-    assert!(left.agreement_on.is_some());
+    assert!(left.agreement_on.is_some(), "what was signed stays");
+}
+
+#[tokio::test]
+async fn nobody_who_has_left_is_asked_for_a_new_certificate() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    town.change(async |tx| {
+        use geleit::store::SeenAt;
+        let row = entity::assignment::Entity::find_by_id(town.people.abendroth_with_boettcher).one(tx.read()).await?;
+        let row = row.expect("the tandem is there");
+        let ends_on = Set(Some(rows::day("2026-10-20")));
+        let change = entity::assignment::ActiveModel { id: Set(row.id), ends_on, ..Default::default() };
+        tx.update(row.seen_now(), change).await
+    })
+    .await;
+    let home = of_boettcher(&town);
+    let form = coordinator.form(&format!("{home}/papers")).await;
+    coordinator.submit(&form.with("certificate_on", "2026-10-01").with("seen_on", "2026-10-05")).await.expect(303);
+    assert_eq!(due(&town).await, [("2031-10-05".to_owned(), false)]);
+    let ending = coordinator.form(&format!("{home}/ending")).await.with("ended_on", "2026-10-31");
+    coordinator.submit(&ending).await.expect(303);
+    assert_eq!(due(&town).await, []);
+    let ending = coordinator.form(&format!("{home}/ending")).await.with("ended_on", "");
+    coordinator.submit(&ending).await.expect(303);
+    assert_eq!(due(&town).await, [("2031-10-05".to_owned(), false)], "who goes on is asked again");
+}
+
+async fn papers_of_boettcher(town: &Town) -> volunteer_papers::Model {
+    let row = volunteer_papers::Entity::find_by_id(town.people.boettcher).one(town.db().read()).await;
+    row.expect("the database answers").expect("the papers are there")
 }
 
 /// Herr Böttcher's papers, all there.

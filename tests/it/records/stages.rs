@@ -1,7 +1,11 @@
 //! From application to leaving.
 
-use entity::{value::Stage, volunteer, volunteer_papers, volunteer_stage};
-use sea_orm::{EntityTrait, QueryOrder, Set};
+use entity::{
+    follow_up::{self, FollowUpKind},
+    value::Stage,
+    volunteer, volunteer_papers, volunteer_stage,
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 use crate::town::{Town, browser::Browser, rows};
 
@@ -118,4 +122,57 @@ async fn the_last_step_can_be_taken_back() {
     assert!(coordinator.open(&home).await.shows("Nachweise vollständig seit 10.10.2026"));
     let stale = back.with("once", "another-key-of-a-form");
     coordinator.submit(&stale).await.expect(409);
+}
+
+/// When somebody is to be asked whether they come back.
+async fn asked_back(town: &Town) -> Vec<String> {
+    let kind = follow_up::Column::Kind.eq(FollowUpKind::PauseOver);
+    let rows = follow_up::Entity::find().filter(kind).all(town.db().read()).await.expect("the database answers");
+    rows.into_iter().map(|row| row.due_on.to_string()).collect()
+}
+
+#[tokio::test]
+async fn the_end_of_a_pause_is_a_follow_up_until_it_is_over() {
+    let town = Town::new().await;
+    let (coordinator, home) = (town.as_coordinator().await, applicant(&town).await);
+    for stage in ["talk_held", "papers_complete", "active"] {
+        step(&coordinator, &home, stage, "2026-10-10").await;
+    }
+    let pause = coordinator.form(&format!("{home}/stage")).await.with("since", "2026-10-20");
+    coordinator.submit(&pause.with("until", "2026-12-31")).await.expect(303);
+    assert_eq!(asked_back(&town).await, ["2026-12-31"]);
+    assert!(coordinator.open(&home).await.shows("Ende der Pause"));
+    assert!(!coordinator.open("/volunteers?status=free").await.shows("Neu, Nuria"), "who pauses is not idle");
+    step(&coordinator, &home, "active", "2026-11-01").await;
+    assert!(asked_back(&town).await.is_empty(), "who is back is not asked");
+    let back = coordinator.form(&format!("{home}/stage")).await.with("stage", "back");
+    coordinator.submit(&back).await.expect(303);
+    assert_eq!(asked_back(&town).await, ["2026-12-31"], "the return was a mistake");
+    let ending = coordinator.form(&format!("{home}/ending")).await.with("ended_on", "2026-11-01");
+    coordinator.submit(&ending).await.expect(303);
+    assert!(asked_back(&town).await.is_empty(), "who has left is not asked");
+}
+
+#[tokio::test]
+async fn the_timeline_tells_stages_papers_and_consents() {
+    let town = Town::new().await;
+    let (coordinator, home) = (town.as_coordinator().await, applicant(&town).await);
+    let talk = coordinator.form(&format!("{home}/stage")).await.with("stage", "talk_held");
+    coordinator.submit(&talk.with("since", "2026-10-05").with("note", "Spielt Geige")).await.expect(303);
+    let consent = coordinator.form(&format!("{home}/consents/new")).await.with("purpose", "pictures");
+    let consent = consent.with("text_version", "2026-01").with("given_on", "2026-10-06");
+    coordinator.submit(&consent).await.expect(303);
+    let timeline = coordinator.open(&home.replace("/volunteers/", "/journal/volunteer/")).await;
+    for told in [
+        "Stand: Gespräch geführt",
+        "Spielt Geige",
+        "Führungszeugnis vorgelegt",
+        "Schweigepflicht unterschrieben",
+        "Vereinbarung unterschrieben",
+        "Eingewilligt: Bilder für die Öffentlichkeitsarbeit",
+    ] {
+        assert!(timeline.shows(told), "{told}: {}", timeline.text());
+    }
+    let only = coordinator.open(&format!("{}?only=consent", home.replace("/volunteers/", "/journal/volunteer/"))).await;
+    assert!(only.shows("Eingewilligt:") && !only.shows("Stand: Gespräch geführt"));
 }
