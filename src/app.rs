@@ -16,7 +16,7 @@ use crate::{
     clock::Clock,
     config::Config,
     enquiries,
-    error::Error,
+    error::{Error, Result},
     exchange, groups, journal, mail, office, partners, records, search, seniors,
     store::Db,
     today, visits, volunteers,
@@ -54,6 +54,8 @@ pub struct App {
     pub timeline: journal::Timeline,
     /// Who looked at what and is not written yet.
     pub reads: Reads,
+    /// What whoever sets up an empty service has to know.
+    pub setup_code: accounts::SetupCode,
 }
 
 /// Who has dates for people's calendars.
@@ -88,7 +90,18 @@ impl App {
             presence: journal::Presence::default(),
             timeline: journal::Timeline(TIMELINE),
             reads: Reads::default(),
+            setup_code: accounts::SetupCode::new(),
         }
+    }
+
+    /// Where an empty service is set up by whoever has started it; nothing once it has an account.
+    ///
+    /// # Errors
+    ///
+    /// If the database does not answer.
+    pub async fn set_up_at(&self, site: &str) -> Result<Option<String>> {
+        let is_empty = !auth::has_accounts(self.db.read()).await?;
+        Ok(is_empty.then(|| self.setup_code.link(site)))
     }
 
     /// Everything it answers, with the layers around it.

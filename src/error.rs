@@ -44,6 +44,8 @@ pub enum Error {
     Malformed,
     /// A rule forbids it: what is wrong and what to do, in the reader's language.
     Refused(String),
+    /// The same, about one field of the form: its name, and why.
+    RefusedAt(&'static str, String),
     /// Something that should not happen. Logged; never shown.
     Internal(Box<dyn std::error::Error + Send + Sync>),
 }
@@ -57,6 +59,11 @@ impl Error {
     /// A refusal in the reader's words.
     pub fn refused(why: impl Into<String>) -> Self {
         Self::Refused(why.into())
+    }
+
+    /// A refusal in the reader's words, about the field of this name.
+    pub fn refused_at(field: &'static str, why: impl Into<String>) -> Self {
+        Self::RefusedAt(field, why.into())
     }
 }
 
@@ -75,7 +82,7 @@ impl fmt::Display for Error {
             Self::Busy => f.write_str("busy"),
             Self::Locked => f.write_str("somebody else is writing"),
             Self::Malformed => f.write_str("malformed request"),
-            Self::Refused(why) => f.write_str(why),
+            Self::Refused(why) | Self::RefusedAt(_, why) => f.write_str(why),
             Self::Internal(cause) => write!(f, "internal: {cause}"),
         }
     }

@@ -45,6 +45,7 @@
 //!   for each person is a [`Single`](people::Single).
 //! * [`journal`] has notes and follow-ups on any record, which other slices write and plan in their own transactions, and the
 //!   timeline of a record: a slice offers a [`Source`](journal::Source), `app` puts them together.
+//! * [`enquiries`] leads from the first call to the placement, step by step; the home visit comes before everything.
 //! * [`matching`] finds who fits whom: gates that exclude and points that order, all plain functions.
 //! * [`billing`] is what the project exists for: start with [`billing::month_end`] and [`billing::relief_budget`].
 //!
@@ -69,6 +70,11 @@
 //!   it afterwards, and empties it two weeks later.
 //! * [`calendar`] answers phones at secret addresses. A slice with dates offers a [`calendar::Source`], and `app` lists it;
 //!   [`groups`] is an example. [`calendar::invitation`] makes the calendar part of a mail.
+//!
+//! # Who gets in
+//!
+//! * An empty service is set up at its machine, or by whoever has the code that [`serve`] says when it starts
+//!   ([`accounts::SetupCode`]); afterwards only with an account.
 //!
 //! # Invariants
 //!

@@ -44,6 +44,7 @@ pub async fn answer(app: App) -> Result<()> {
     // Before the line: whoever has read it may end the program at once.
     let told_to_stop = told_to_stop()?;
     say(address)?;
+    invite(&jobs, address).await?;
     let schedule = Schedule::start(&jobs);
     let (told, stopping) = oneshot::channel();
     let told_to_stop = async {
@@ -75,6 +76,18 @@ fn say(address: SocketAddr) -> Result<()> {
     let mut out = std::io::stdout();
     writeln!(out, "{line}")?;
     Ok(out.flush()?)
+}
+
+/// Tells whoever has started an empty service how to set it up; beside the logs, which may be turned down.
+async fn invite(app: &App, address: SocketAddr) -> Result<()> {
+    let site = match app.config.public_url.as_str() {
+        "" => format!("http://{address}"),
+        public => public.to_owned(),
+    };
+    if let Some(link) = app.set_up_at(&site).await? {
+        writeln!(std::io::stderr(), "Noch gibt es kein Konto. Hier richten Sie Geleit ein: {link}")?;
+    }
+    Ok(())
 }
 
 /// Logs to standard error, as `GELEIT_LOG` says, a panic by its place alone: its words may hold what somebody typed.

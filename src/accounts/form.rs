@@ -53,7 +53,12 @@ form! {
 
 form! {
     /// The first account of a service.
-    pub struct SetupForm { service, name, password }
+    pub struct SetupForm { code, service, name, password }
+}
+
+form! {
+    /// The code of a link to set-up.
+    pub struct GivenCode { code }
 }
 
 /// The first account of a service.
@@ -119,15 +124,28 @@ impl ChangeForm {
 }
 
 impl SetupForm {
-    /// What was typed, or the form with what is wrong.
-    pub fn parse(mut self, lang: Lang) -> Result<SetupInput, Self> {
+    /// What was typed, or the form with what is wrong; who may not set the service up is told so at the code.
+    pub fn parse(mut self, may: bool, lang: Lang) -> Result<SetupInput, Self> {
+        if !may {
+            self.refuse_code(lang);
+        }
         let service = self.service.required(parse::line(200));
         let name = self.name.required(parse::line(100));
         let password = new_password(&mut self.password, name.as_deref().unwrap_or_default(), lang);
         match (service, name, password) {
-            (Some(service), Some(name), Some(password)) => Ok(SetupInput { service, name, password }),
+            (Some(service), Some(name), Some(password)) if may => Ok(SetupInput { service, name, password }),
             _ => Err(self),
         }
+    }
+
+    /// Says that the code is missing, or another one.
+    pub fn refuse_code(&mut self, lang: Lang) {
+        let is_given = !self.code.value().trim().is_empty();
+        self.code.refuse(&if is_given {
+            Problem::Says(lang.accounts().wrong_code.to_owned())
+        } else {
+            Problem::Missing
+        });
     }
 }
 

@@ -11,8 +11,10 @@ mod link_mail;
 mod queries;
 mod routes;
 mod rules;
+mod setup_code;
 mod text;
 mod user_add;
 
 pub use routes::routes;
+pub use setup_code::SetupCode;
 pub use user_add::user_add;

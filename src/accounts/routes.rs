@@ -1,8 +1,9 @@
-//! The list of accounts, and one account: inviting and changing.
+//! One account: inviting and changing. The list, the links and the rest have their own files.
 
 mod endings;
 mod entering;
 mod links;
+mod list;
 mod own;
 mod setup;
 mod welcome;
@@ -17,14 +18,14 @@ use entity::{
 use self::links::{LinkPage, welcome_address};
 use super::{
     commands,
-    form::{AccountFilter, AccountForm, AccountInput, Invited},
+    form::{AccountForm, AccountInput, Invited},
     link_mail, queries,
     rules::{State, state},
     text::Text,
 };
 use crate::{
     error::{Error, Result},
-    store::{SeenAt, WHOLE},
+    store::SeenAt,
     web::{
         desk::Desk,
         done::Done,
@@ -32,22 +33,20 @@ use crate::{
         form::Form,
         input::Choice,
         lang::Lang,
-        list::List,
         page::{Chrome, Outdated, Page, Retry},
         problem::Problem,
         role::Admin,
         route::Routes,
         service_address::ServiceAddress,
-        workbook,
     },
 };
 
 /// The routes of accounts.
 pub fn routes() -> Routes {
     Routes::default()
-        .get("/accounts", index)
+        .get("/accounts", list::index)
         .post("/accounts", invite)
-        .get("/accounts/list.xlsx", export)
+        .get("/accounts/list.xlsx", list::export)
         .get("/accounts/new", new)
         .get("/accounts/{id}", edit)
         .post("/accounts/{id}", revise)
@@ -56,59 +55,6 @@ pub fn routes() -> Routes {
         .merge(own::routes())
         .merge(welcome::routes())
         .merge(setup::routes())
-}
-
-/// One line of the list.
-struct Line {
-    href: String,
-    name: String,
-    roles: String,
-    state: (&'static str, &'static str),
-}
-
-impl Line {
-    fn of(account: &account::Model, lang: Lang) -> Self {
-        let roles: Vec<&str> = account.roles.iter().map(|role| lang.role(role)).collect();
-        Self {
-            href: format!("/accounts/{}", account.id),
-            name: account.name.clone(),
-            roles: roles.join(", "),
-            state: lang.accounts().state(state(account)),
-        }
-    }
-}
-
-#[derive(Template)]
-#[template(path = "accounts/index.html")]
-struct Index {
-    page: Chrome,
-    t: &'static Text,
-    filter: AccountFilter,
-    roles: Vec<Choice>,
-    list: List<Line>,
-}
-
-async fn index(desk: Desk<Admin>, Asked(filter): Asked<AccountFilter>) -> Result<Page<Index>> {
-    let (lang, role) = (desk.lang(), filter.role.value().parse::<Role>().ok());
-    let accounts = queries::page(desk.db(), filter.q.value(), role, filter.page.value()).await?;
-    Ok(Page(Index {
-        t: lang.accounts(),
-        roles: role_choices(lang),
-        list: List::of("/accounts", &filter, "", accounts.map(|account| Line::of(&account, lang))),
-        page: desk.page,
-        filter,
-    }))
-}
-
-/// The same list as a workbook, all of it.
-async fn export(desk: Desk<Admin>, Asked(filter): Asked<AccountFilter>) -> Result<Response> {
-    let (lang, t) = (desk.lang(), desk.lang().accounts());
-    let accounts = queries::page(desk.db(), filter.q.value(), filter.role.value().parse().ok(), WHOLE).await?;
-    let cells = accounts.rows.iter().map(|account| {
-        let line = Line::of(account, lang);
-        vec![line.name, line.roles, line.state.0.to_owned()]
-    });
-    workbook::of_list("accounts", &[t.name, t.roles, t.state_label], cells)
 }
 
 #[derive(Template)]

@@ -27,6 +27,18 @@ pub struct Tandem {
     ends_on: Option<NaiveDate>,
 }
 
+impl Tandem {
+    /// The first field in which it is another assignment altogether, not only on other days.
+    fn other_than(&self, row: &assignment::Model) -> Option<&'static str> {
+        let differs = [
+            ("senior", self.senior_id != row.senior_id),
+            ("volunteer", self.volunteer_id != row.volunteer_id),
+            ("service", self.service != row.service),
+        ];
+        differs.into_iter().find(|(_, differs)| *differs).map(|(field, _)| field)
+    }
+}
+
 impl Editing for AssignmentForm {
     type Caller = Coordinator;
     type Key = Maybe<AssignmentId>;
@@ -78,7 +90,7 @@ impl Editing for AssignmentForm {
             ..Default::default()
         };
         if let Some(same) = queries::beside(tx.read(), &row, key.id).await? {
-            return Err(Error::refused((t.is_there)(&same.number)));
+            return Err(Error::refused_at("volunteer", (t.is_there)(&same.number)));
         }
         let Some(id) = key.id else {
             let number = people::next_free("B", queries::numbers(tx.read()).await?);
@@ -87,20 +99,12 @@ impl Editing for AssignmentForm {
         };
         let seen = queries::by_id(tx.read(), id).await?.seen_at(version)?;
         let visits = queries::visit_days(tx.read(), id).await?;
-        let is_other = |old: &assignment::Model| {
-            (old.senior_id, old.volunteer_id, old.service) != (input.senior_id, input.volunteer_id, input.service)
-        };
-        if !visits.is_empty() && is_other(seen.row()) {
-            return Err(Error::refused(t.has_visits));
+        if let Some(field) = input.other_than(seen.row()).filter(|_| !visits.is_empty()) {
+            return Err(Error::refused_at(field, t.has_visits));
         }
         keeps_its_visits(&visits, input.starts_on, input.ends_on, lang)?;
         let row = tx.update(seen, assignment::ActiveModel { id: Set(id), ..row }).await?;
         Ok(Done::to(format!("/assignments/{id}")).saying((t.saved)(&row.number)))
-    }
-
-    /// A refusal is about days or visits, not about who was picked.
-    fn refuse(&mut self, why: &Problem) {
-        self.starts_on.refuse(why);
     }
 
     async fn page(self, desk: &Desk<Coordinator>, key: Self::Key) -> Result<FormPage> {
@@ -175,7 +179,8 @@ fn keeps_its_visits(visits: &[NaiveDate], from: NaiveDate, until: Option<NaiveDa
     match (outside.first(), outside.last()) {
         (Some(first), Some(last)) => {
             let says = (lang.assignments().visits_outside)(outside.len(), &format::day(*first), &format::day(*last));
-            Err(Error::refused(says))
+            let field = if *first < from { "starts_on" } else { "ends_on" };
+            Err(Error::refused_at(field, says))
         }
         _ => Ok(()),
     }

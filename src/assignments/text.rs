@@ -1,7 +1,10 @@
 //! The words of the assignments.
 
 use super::rules::Hint;
-use crate::web::lang::Lang;
+use crate::web::{
+    format::{english, german},
+    lang::Lang,
+};
 
 /// The words of the assignments, in one language.
 #[derive(Debug)]
@@ -41,7 +44,7 @@ pub struct Text {
 
 const DE: Text = Text {
     title: "Begleitungen",
-    counted: |n| if n == 1 { "1 Begleitung".to_owned() } else { format!("{n} Begleitungen") },
+    counted: |n| if n == 1 { "1 Begleitung".to_owned() } else { format!("{n} Begleitungen", n = german(n)) },
     none_title: "Noch ist keine Begleitung eingetragen",
     none_yet: "Hier steht, wer wen begleitet.",
     none_of_person: "Zurzeit keine Begleitung.",
@@ -73,8 +76,11 @@ const DE: Text = Text {
     ended: |number| format!("Begleitung {number} ist beendet."),
     goes_on: |number| format!("Begleitung {number} geht weiter."),
     visits_outside: |n, first, last| {
-        let which =
-            if n == 1 { format!("der Besuch vom {first}") } else { format!("{n} Besuche vom {first} bis {last}") };
+        let which = if n == 1 {
+            format!("der Besuch vom {first}")
+        } else {
+            format!("{n} Besuche vom {first} bis {last}", n = german(n))
+        };
         format!("Außerhalb dieser Tage läge {which}. Bitte wählen Sie die Tage so, dass alle Besuche hineinpassen.")
     },
     has_visits: "Zu dieser Begleitung gibt es schon Besuche. Bitte beenden Sie sie und tragen Sie eine neue ein.",
@@ -89,7 +95,7 @@ const DE: Text = Text {
 
 const EN: Text = Text {
     title: "Assignments",
-    counted: |n| if n == 1 { "1 assignment".to_owned() } else { format!("{n} assignments") },
+    counted: |n| if n == 1 { "1 assignment".to_owned() } else { format!("{n} assignments", n = english(n)) },
     none_title: "No assignment is entered yet",
     none_yet: "Who visits whom will stand here.",
     none_of_person: "No assignment at present.",
@@ -121,7 +127,11 @@ const EN: Text = Text {
     ended: |number| format!("Assignment {number} has ended."),
     goes_on: |number| format!("Assignment {number} goes on."),
     visits_outside: |n, first, last| {
-        let which = if n == 1 { format!("the visit of {first}") } else { format!("{n} visits from {first} to {last}") };
+        let which = if n == 1 {
+            format!("the visit of {first}")
+        } else {
+            format!("{n} visits from {first} to {last}", n = english(n))
+        };
         format!("Outside these days would lie {which}. Please choose the days so that all visits fit in.")
     },
     has_visits: "This assignment has visits already. Please end it and enter a new one.",

@@ -35,9 +35,12 @@ pub async fn pick(desk: &Desk<Coordinator>, picker: &Picker) -> Result<Field> {
     }
     let rows = partner::Entity::find().filter(partner::Column::Id.is_in(those)).order_by_asc(partner::Column::Name);
     let rows = rows.all(desk.db()).await?;
+    let theirs: Vec<PartnerId> = picker.chosen.theirs_values().filter_map(|key| key.parse().ok()).collect();
+    let others = partner::Entity::find().filter(partner::Column::Id.is_in(theirs)).all(desk.db()).await?;
     let choice = |row: &partner::Model| Choice::new(row.id, format!("{} · {} · {}", row.name, row.number, row.kind));
     let mut picker = picker.clone();
-    let pick = Pick::of(&picker, rows.iter().map(choice).collect(), says);
+    let named = rows.iter().chain(&others).map(choice).collect();
+    let pick = Pick { named, ..Pick::of(&picker, rows.iter().map(choice).collect(), says) };
     picker.found.set(typed);
     Ok(Field::new(&picker.chosen, t.partner, Control::Pick(Box::new(Pick { found: picker.found, ..pick }))))
 }

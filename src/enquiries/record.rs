@@ -47,10 +47,16 @@ pub async fn head(desk: &Desk<Coordinator>, row: &enquiry::Model) -> Result<Head
         state: line.state,
         lede: facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · "),
         last_contact: String::new(),
-        notices: line.urgent.map(|(word, _)| word.to_owned()).into_iter().collect(),
+        notices: urgency(&line).into_iter().collect(),
         actions: Action::call(row.phone.as_deref()).into_iter().collect(),
         more: Vec::new(),
     })
+}
+
+/// `Dringend: wartet 10 Tage`, as long as somebody waits.
+fn urgency(line: &Line) -> Option<String> {
+    let (word, _) = line.urgent.filter(|_| !line.waits.is_empty())?;
+    Some(format!("{word}: {}", line.waits))
 }
 
 /// What is next, how it came here, what is known, and whom one knows already.

@@ -40,12 +40,12 @@ pub async fn waiting(db: &impl ConnectionTrait) -> Result<u64> {
 }
 
 /// The mails in a state, or all, newest first.
-pub async fn page(db: &impl ConnectionTrait, state: Option<OutboxState>, number: u64) -> Result<Slice<outbox::Model>> {
+pub async fn page(db: &impl ConnectionTrait, state: Option<OutboxState>, page: &str) -> Result<Slice<outbox::Model>> {
     let mut found = outbox::Entity::find();
     if let Some(state) = state {
         found = found.filter(outbox::Column::State.eq(state));
     }
-    Slice::of(found.order_by_desc(outbox::Column::MadeAt).order_by_desc(outbox::Column::Id), number, db).await
+    Slice::asked(found.order_by_desc(outbox::Column::MadeAt).order_by_desc(outbox::Column::Id), page, db).await
 }
 
 /// The mail with this key.

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod names;
 pub mod values;
+mod words;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
 use entity::{account, audit_entry};

@@ -1,6 +1,9 @@
 //! The words of the network partners.
 
-use crate::web::lang::Lang;
+use crate::web::{
+    format::{english, german},
+    lang::Lang,
+};
 
 /// The words of the network partners, in one language.
 #[derive(Debug)]
@@ -46,7 +49,7 @@ pub struct Text {
 const DE: Text = Text {
     title: "Netzwerkpartner",
     new: "Neu",
-    counted: |n| if n == 1 { "1 Netzwerkpartner".to_owned() } else { format!("{n} Netzwerkpartner") },
+    counted: |n| if n == 1 { "1 Netzwerkpartner".to_owned() } else { format!("{n} Netzwerkpartner", n = german(n)) },
     none_title: "Noch kein Netzwerkpartner",
     none_yet: "Hier stehen Seniorenbüros, Krankenhäuser und andere, die Menschen an Sie vermitteln.",
     nothing_found: "Kein Netzwerkpartner passt zu diesem Filter.",
@@ -87,7 +90,7 @@ const DE: Text = Text {
 const EN: Text = Text {
     title: "Network partners",
     new: "New",
-    counted: |n| if n == 1 { "1 network partner".to_owned() } else { format!("{n} network partners") },
+    counted: |n| if n == 1 { "1 network partner".to_owned() } else { format!("{n} network partners", n = english(n)) },
     none_title: "No network partner yet",
     none_yet: "Senior citizens' offices, hospitals and others who refer people to you stand here.",
     nothing_found: "No network partner fits this filter.",

@@ -70,12 +70,15 @@ pub async fn pick<P: PersonKind, C: Caller>(desk: &Desk<C>, picker: &Picker, lab
     } else if picker.is_looking() {
         w.too_short.clone_into(&mut says);
     }
+    let theirs: Vec<P::Id> = picker.chosen.theirs_values().filter_map(|key| key.parse().ok()).collect();
+    let others = by_ids::<P>(desk.db(), theirs).await?;
     let choice = |row: &P::Model| {
         let apart = told_apart::<P>(row).join(" · ");
         Choice::new(P::id(row), format!("{} · {apart}", row.sorted_name()))
     };
     let mut picker = picker.clone();
-    let pick = Pick::of(&picker, rows.iter().map(choice).collect(), says);
+    let named = rows.iter().chain(others.values()).map(choice).collect();
+    let pick = Pick { named, ..Pick::of(&picker, rows.iter().map(choice).collect(), says) };
     picker.found.set(typed);
     Ok(Field::new(&picker.chosen, label, Control::Pick(Box::new(Pick { found: picker.found, ..pick }))))
 }

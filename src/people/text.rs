@@ -2,7 +2,10 @@
 
 use entity::value::Service;
 
-use crate::web::lang::Lang;
+use crate::web::{
+    format::{english, german},
+    lang::Lang,
+};
 
 /// Words about any person, in one language.
 #[derive(Debug)]
@@ -90,8 +93,8 @@ const DE: PersonWords = PersonWords {
     nobody_found_text: "Vielleicht ist der Filter zu eng, oder der Name wird anders geschrieben.",
     any: "Alle",
     counted: |people, unpaired| match people {
-        1 => format!("1 Person · {unpaired} ohne Begleitung"),
-        n => format!("{n} Personen · {unpaired} ohne Begleitung"),
+        1 => format!("1 Person · {unpaired} ohne Begleitung", unpaired = german(unpaired)),
+        n => format!("{n} Personen · {unpaired} ohne Begleitung", n = german(n), unpaired = german(unpaired)),
     },
     none_title: "Noch ist niemand eingetragen",
     ended: "beendet",
@@ -151,8 +154,8 @@ const EN: PersonWords = PersonWords {
     nobody_found_text: "Perhaps the filter is too narrow, or the name is spelled differently.",
     any: "All",
     counted: |people, unpaired| match people {
-        1 => format!("1 person · {unpaired} without an assignment"),
-        n => format!("{n} people · {unpaired} without an assignment"),
+        1 => format!("1 person · {unpaired} without an assignment", unpaired = english(unpaired)),
+        n => format!("{n} people · {unpaired} without an assignment", n = english(n), unpaired = english(unpaired)),
     },
     none_title: "Nobody is entered yet",
     ended: "ended",

@@ -49,6 +49,7 @@ async fn senior(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result<Page<Rec
     let running = tandems.iter().filter(|it| it.is_running).map(|it| it.says(desk.lang())).collect();
     let mut main = vec![
         of_person::card(&desk.page, who, &tandems, may_plan, senior.ended_on.is_none())?,
+        seniors::contacts::card(&desk, id).await?,
         billing::balance::card(&desk, id).await?,
         latest::card(&desk, Whose::Person(who)).await?,
     ];

@@ -1,6 +1,9 @@
 //! The words of the search.
 
-use crate::web::lang::Lang;
+use crate::web::{
+    format::{english, german},
+    lang::Lang,
+};
 
 /// The words of the search, in one language.
 #[derive(Debug)]
@@ -24,7 +27,7 @@ const DE: Text = Text {
     counted: |hits| match hits {
         0 => "Keine Treffer".to_owned(),
         1 => "Ein Treffer".to_owned(),
-        hits => format!("{hits} Treffer"),
+        hits => format!("{hits} Treffer", hits = german(hits)),
     },
     enquiries: "Anfragen",
     advice: "Ein Teil des Namens genügt. Auch Nummer, Telefon und Straße werden gefunden.",
@@ -39,7 +42,7 @@ const EN: Text = Text {
     counted: |hits| match hits {
         0 => "No hits".to_owned(),
         1 => "One hit".to_owned(),
-        hits => format!("{hits} hits"),
+        hits => format!("{hits} hits", hits = english(hits)),
     },
     enquiries: "Enquiries",
     advice: "Part of a name is enough. Number, phone and street are found too.",

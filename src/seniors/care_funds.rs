@@ -1,6 +1,7 @@
 //! The list of the care funds.
 
 use askama::Template;
+use axum::response::Response;
 use entity::care_fund;
 
 use super::{queries, text::Text};
@@ -11,6 +12,7 @@ use crate::{
         desk::Desk,
         page::{Chrome, Page},
         role::Office,
+        workbook,
     },
 };
 
@@ -40,4 +42,14 @@ pub async fn index(desk: Desk<Office>) -> Result<Page<CareFunds>> {
     let funds = queries::funds(desk.db()).await?;
     let (t, w) = (desk.lang().seniors(), desk.lang().people());
     Ok(Page(CareFunds { page: desk.page, t, w, funds }))
+}
+
+/// The same list as a workbook.
+pub async fn export(desk: Desk<Office>) -> Result<Response> {
+    let (w, funds) = (desk.lang().people(), queries::funds(desk.db()).await?);
+    let cells = funds.into_iter().map(|fund| {
+        let address = CareFunds::address(&fund);
+        vec![fund.name, fund.ik.to_string(), address]
+    });
+    workbook::of_list("care-funds", &[w.name, "IK", w.address], cells)
 }

@@ -5,6 +5,7 @@
 //! ```
 
 mod care_funds;
+pub mod contacts;
 mod entries;
 mod list;
 pub mod living;

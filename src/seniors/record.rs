@@ -2,7 +2,7 @@
 
 use askama::Template;
 use entity::{
-    care_fund, care_grade, claim_assignment, contact_person, former_route, senior,
+    care_fund, care_grade, claim_assignment, former_route, senior,
     value::{CareGradeId, SeniorId},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -30,7 +30,6 @@ struct Record<'a> {
     senior: &'a senior::Model,
     district: String,
     grades: Vec<Grade>,
-    contacts: Vec<contact_person::Model>,
     fund: Option<care_fund::Model>,
     claims: Vec<claim_assignment::Model>,
     former_routes: Vec<former_route::Model>,
@@ -56,24 +55,6 @@ impl Record<'_> {
 
     fn route_before(&self, route: &former_route::Model) -> &'static str {
         (self.t.route_word)(route.route)
-    }
-
-    /// What a contact may do for the senior, each of it in words.
-    fn parts(&self, contact: &contact_person::Model) -> Vec<&'static str> {
-        let t = self.t;
-        let parts = [
-            contact.called_first.then_some(t.called_first),
-            contact.billing_contact.then_some(t.billing_contact),
-            Some((t.representative)(contact.representative)),
-        ];
-        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
-    }
-
-    fn contact_address(contact: &contact_person::Model) -> String {
-        let code = contact.postal_code.as_ref().map(ToString::to_string).unwrap_or_default();
-        let place = format!("{code} {}", contact.town.as_deref().unwrap_or_default());
-        let lines = [contact.street.as_deref().unwrap_or_default(), place.trim()];
-        lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -109,17 +90,13 @@ async fn lede(desk: &Desk<Office>, senior: &senior::Model, tandems: Vec<String>)
     Ok(facts.into_iter().chain(tandems).collect::<Vec<_>>().join(" · "))
 }
 
-/// Who they are, their care grades, who pays, and who is to be called.
+/// Who they are, their care grades, and who pays.
 ///
 /// # Errors
 ///
 /// If the database does not answer.
 pub async fn card(desk: &Desk<Office>, senior: &senior::Model, may_plan: bool) -> Result<Card> {
     let (db, t, w) = (desk.db(), desk.lang().seniors(), desk.lang().people());
-    let contacts = contact_person::Entity::find()
-        .filter(contact_person::Column::SeniorId.eq(senior.id))
-        .order_by_desc(contact_person::Column::CalledFirst)
-        .order_by_asc(contact_person::Column::Name);
     let fund = match senior.care_fund_id {
         Some(fund) => Some(queries::fund(db, fund).await?),
         None => None,
@@ -137,7 +114,6 @@ pub async fn card(desk: &Desk<Office>, senior: &senior::Model, may_plan: bool) -
         senior,
         district: people::district_names(db).await?.remove(&senior.district_id).unwrap_or_default(),
         grades: grades(db, senior.id).await?.into_iter().map(grade).collect(),
-        contacts: contacts.all(db).await?,
         fund,
         claims: queries::claims(db, senior.id).await?,
         former_routes: queries::former_routes(db, senior.id).await?,

@@ -66,6 +66,7 @@ fn record() -> Routes {
 fn care_funds() -> Routes {
     Routes::default()
         .get("/care-funds", care_funds::index)
+        .get("/care-funds/list.xlsx", care_funds::export)
         .get("/care-funds/new", edit::<CareFundForm>)
         .post("/care-funds/new", save::<CareFundForm>)
         .get("/care-funds/{id}", edit::<CareFundForm>)

@@ -1,6 +1,12 @@
 //! The words of the worklist.
 
-use crate::{journal::Group, web::lang::Lang};
+use crate::{
+    journal::Group,
+    web::{
+        format::{english, german},
+        lang::Lang,
+    },
+};
 
 /// What somebody did to a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,9 +73,9 @@ const DE: Text = Text {
     both: "Für beide",
     others: "Für andere",
     group: |group, n| match group {
-        Group::Overdue => format!("Überfällig ({n})"),
-        Group::Today => format!("Heute ({n})"),
-        Group::ThisWeek | Group::Later => format!("Diese Woche ({n})"),
+        Group::Overdue => format!("Überfällig ({n})", n = german(n)),
+        Group::Today => format!("Heute ({n})", n = german(n)),
+        Group::ThisWeek | Group::Later => format!("Diese Woche ({n})", n = german(n)),
     },
     last_changes: "Zuletzt geändert",
     did: |what| match what {
@@ -86,24 +92,24 @@ const DE: Text = Text {
     },
     n_waiting: |n| match n {
         1 => "Ein Besuch ist zu bestätigen".to_owned(),
-        n => format!("{n} Besuche sind zu bestätigen"),
+        n => format!("{n} Besuche sind zu bestätigen", n = german(n)),
     },
     waiting_lede: "Eingetragen von Ehrenamtlichen, die ältesten zuerst.",
     look: "Ansehen",
     n_returned: |n| match n {
         1 => "Ein zurückgegebener Besuch wartet auf Antwort".to_owned(),
-        n => format!("{n} zurückgegebene Besuche warten auf Antwort"),
+        n => format!("{n} zurückgegebene Besuche warten auf Antwort", n = german(n)),
     },
     returned_lede: "Die Ehrenamtlichen haben noch nicht geantwortet. Vielleicht hilft ein Anruf.",
     n_silent: |n, month| match n {
         1 => format!("Eine Begleitung ohne Besuch im {month}"),
-        n => format!("{n} Begleitungen ohne Besuch im {month}"),
+        n => format!("{n} Begleitungen ohne Besuch im {month}", n = german(n)),
     },
     silent_lede: "Sind alle Besuche eingetragen? Hier lohnt sich eine Nachfrage.",
-    n_more: |n| format!("und {n} weitere"),
+    n_more: |n| format!("und {n} weitere", n = german(n)),
     n_troubled: |n| match n {
         1 => "Eine E-Mail konnte nicht zugestellt werden".to_owned(),
-        n => format!("{n} E-Mails konnten nicht zugestellt werden"),
+        n => format!("{n} E-Mails konnten nicht zugestellt werden", n = german(n)),
     },
     troubled_lede: "Im Postausgang steht, woran es liegt und ob es noch einmal versucht wird.",
     begin: "So fängt der Dienst an",
@@ -138,9 +144,9 @@ const EN: Text = Text {
     both: "For both",
     others: "For others",
     group: |group, n| match group {
-        Group::Overdue => format!("Overdue ({n})"),
-        Group::Today => format!("Today ({n})"),
-        Group::ThisWeek | Group::Later => format!("This week ({n})"),
+        Group::Overdue => format!("Overdue ({n})", n = english(n)),
+        Group::Today => format!("Today ({n})", n = english(n)),
+        Group::ThisWeek | Group::Later => format!("This week ({n})", n = english(n)),
     },
     last_changes: "Changed last",
     did: |what| match what {
@@ -157,24 +163,24 @@ const EN: Text = Text {
     },
     n_waiting: |n| match n {
         1 => "One visit waits to be confirmed".to_owned(),
-        n => format!("{n} visits wait to be confirmed"),
+        n => format!("{n} visits wait to be confirmed", n = english(n)),
     },
     waiting_lede: "Logged by volunteers, the oldest first.",
     look: "Look",
     n_returned: |n| match n {
         1 => "One returned visit waits for an answer".to_owned(),
-        n => format!("{n} returned visits wait for an answer"),
+        n => format!("{n} returned visits wait for an answer", n = english(n)),
     },
     returned_lede: "The volunteers have not answered yet. A call may help.",
     n_silent: |n, month| match n {
         1 => format!("One assignment without a visit in {month}"),
-        n => format!("{n} assignments without a visit in {month}"),
+        n => format!("{n} assignments without a visit in {month}", n = english(n)),
     },
     silent_lede: "Are all visits logged? It is worth asking here.",
-    n_more: |n| format!("and {n} more"),
+    n_more: |n| format!("and {n} more", n = english(n)),
     n_troubled: |n| match n {
         1 => "One e-mail could not be delivered".to_owned(),
-        n => format!("{n} e-mails could not be delivered"),
+        n => format!("{n} e-mails could not be delivered", n = english(n)),
     },
     troubled_lede: "The outbox says why, and whether it is tried again.",
     begin: "How the service begins",

@@ -86,7 +86,8 @@ pub trait Editing: Form + Clone + Send + Sync + 'static {
     /// What it says, or the form again with every problem told.
     fn parse(self, lang: Lang, today: NaiveDate) -> Result<Self::Input, Self>;
 
-    /// Saves it. A rule that needs the database refuses with [`Error::Refused`], which is told at the first field.
+    /// Saves it. A rule that needs the database refuses with [`Error::RefusedAt`], which is told at
+    /// the field it names, or with [`Error::Refused`], told where [`Editing::refuse`] says.
     fn save(
         tx: &Tx,
         key: Self::Key,
@@ -141,6 +142,13 @@ pub async fn save<E: Editing>(desk: Desk<E::Caller>, Path(key): Path<E::Key>, se
         Err(Error::Refused(why)) => {
             let mut form = form;
             form.refuse(&Problem::Says(why));
+            again(form, &desk, key, version).await
+        }
+        Err(Error::RefusedAt(field, why)) => {
+            let mut form = form;
+            let at = form.inputs_mut().into_iter().find(|input| input.name == field);
+            at.ok_or_else(|| Error::internal("a refusal names a field that the form does not have"))?
+                .refuse(&Problem::Says(why));
             again(form, &desk, key, version).await
         }
         Err(Error::Stale) => {

@@ -42,7 +42,7 @@ impl Error {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy | Self::Locked => StatusCode::SERVICE_UNAVAILABLE,
             Self::Malformed => StatusCode::BAD_REQUEST,
-            Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Refused(_) | Self::RefusedAt(..) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -106,7 +106,10 @@ pub(super) fn words(error: &Error, lang: Lang) -> (&'static str, String, &'stati
         Lang::De => german(error),
         Lang::En => english(error),
     };
-    let happened = if let Error::Refused(why) = error { why.clone() } else { happened.to_owned() };
+    let happened = match error {
+        Error::Refused(why) | Error::RefusedAt(_, why) => why.clone(),
+        _ => happened.to_owned(),
+    };
     (status, happened, advice)
 }
 
@@ -161,7 +164,7 @@ fn german(error: &Error) -> (&'static str, &'static str, &'static str) {
             "Die Anfrage war nicht vollständig.",
             "Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.",
         ),
-        Error::Refused(_) => ("Das geht so nicht", "", ""),
+        Error::Refused(_) | Error::RefusedAt(..) => ("Das geht so nicht", "", ""),
         Error::Internal(_) => (
             "Da ist etwas schiefgegangen",
             "Der Fehler liegt bei uns. Es wurde nichts gespeichert.",
@@ -217,7 +220,7 @@ fn english(error: &Error) -> (&'static str, &'static str, &'static str) {
         Error::Malformed => {
             ("That did not work", "The request was not complete.", "Go back, reload the page and try again.")
         }
-        Error::Refused(_) => ("This cannot be done like that", "", ""),
+        Error::Refused(_) | Error::RefusedAt(..) => ("This cannot be done like that", "", ""),
         Error::Internal(_) => {
             ("Something went wrong", "The fault is ours. Nothing was saved.", "Please try again in a few minutes.")
         }

@@ -21,13 +21,18 @@ pub trait Form: Sized {
     fn filled(lang: Lang, sent: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut form = Self::empty(lang);
         let mut inputs = form.inputs_mut();
+        let mut taken = Vec::new();
         for (name, value) in sent {
             if name == SEEN {
                 note_seen(&mut inputs, &value);
+            } else if name == TAKE {
+                taken.push(value);
             } else if let Some(input) = inputs.iter_mut().find(|input| input.name == name) {
                 input.push(value);
             }
         }
+        // By now the one saved by somebody else has been seen.
+        inputs.into_iter().filter(|input| taken.iter().any(|name| name == input.name)).for_each(Input::take_seen);
         form
     }
 
@@ -81,6 +86,9 @@ pub fn naming<'a>(problem: &str, name: &str, labels: impl AsRef<[(&'a str, &'a s
 
 /// The field in which [`Form::seen`] travels.
 const SEEN: &str = "seen";
+
+/// Beside a field that both have changed: that the version somebody else has saved is to stand.
+const TAKE: &str = "take";
 
 fn note_seen(inputs: &mut [&mut Input], encoded: &str) {
     for (name, value) in form_urlencoded::parse(encoded.as_bytes()) {

@@ -105,6 +105,16 @@ pub fn moment(at: DateTime<Utc>) -> String {
     at.with_timezone(&ZONE).format("%d.%m.%Y, %H:%M").to_string()
 }
 
+/// `9.435`, in German.
+pub fn german(number: impl TryInto<u64>) -> String {
+    count(number.try_into().unwrap_or_default(), Lang::De)
+}
+
+/// `9,435`, in English.
+pub fn english(number: impl TryInto<u64>) -> String {
+    count(number.try_into().unwrap_or_default(), Lang::En)
+}
+
 /// `9.435` or `9,435`.
 pub fn count(number: u64, lang: Lang) -> String {
     grouped(
@@ -132,6 +142,10 @@ fn grouped(number: u64, separator: &str) -> String {
 impl Chrome {
     pub fn euros(&self, amount: impl Borrow<Cents>) -> String {
         euros(*amount.borrow(), self.lang)
+    }
+
+    pub fn count(&self, number: impl TryInto<u64>) -> String {
+        count(number.try_into().unwrap_or_default(), self.lang)
     }
 
     pub fn day(&self, day: impl Borrow<NaiveDate>) -> String {
@@ -167,6 +181,7 @@ mod tests {
     fn values_look_german_or_english() {
         assert_eq!(euros(Cents(123_450), Lang::De), "1.234,50\u{a0}€");
         assert_eq!(euros(Cents(-5), Lang::En), "−€0.05");
+        assert_eq!([german(9435_u64), english(1_000_000_i64), german(999_usize)], ["9.435", "1,000,000", "999"]);
         assert_eq!(duration(Minutes(135), Lang::De), "2\u{a0}Std. 15\u{a0}Min.");
         assert_eq!(duration(Minutes(120), Lang::En), "2\u{a0}h");
         assert_eq!(month("2026-03".parse().unwrap(), Lang::De), "März 2026");

@@ -176,6 +176,7 @@ fn is_given_back(why: &Error) -> bool {
         | Error::Busy
         | Error::Locked
         | Error::Refused(_)
+        | Error::RefusedAt(..)
         | Error::Internal(_) => true,
         Error::Forbidden
         | Error::NotOurForm

@@ -13,6 +13,8 @@ pub struct MenuItem {
     pub icon: Option<Icon>,
     /// Whether the page shown belongs to it.
     pub current: bool,
+    /// Whether it stands behind "Mehr": somebody with many tasks has more entries than a line holds.
+    pub is_folded: bool,
 }
 
 /// What an entry is about, as a picture.
@@ -23,6 +25,12 @@ pub enum Icon {
     Hours,
     Me,
 }
+
+/// So many entries a line of the navigation holds at 1280 pixels.
+const LINE: usize = 11;
+
+/// Looked at seldom: the first to be folded.
+const SELDOM: [&str; 7] = ["/import", "/outbox", "/settings", "/accounts", "/trail", "/reads", "/access"];
 
 /// (for whom, address, German, English), in the order of the navigation.
 const ENTRIES: &[(&[Role], &str, &str, &str)] = &[
@@ -67,6 +75,7 @@ pub fn beginnings(roles: &Roles, lang: Lang) -> Vec<MenuItem> {
         },
         icon: None,
         current: false,
+        is_folded: false,
     };
     mine.map(item).collect()
 }
@@ -74,6 +83,7 @@ pub fn beginnings(roles: &Roles, lang: Lang) -> Vec<MenuItem> {
 /// The entries for these roles, the one that leads to `path` marked.
 pub fn of(roles: &Roles, lang: Lang, path: &str) -> Vec<MenuItem> {
     let mine = ENTRIES.iter().filter(|(whom, ..)| roles.has_any(whom));
+    let is_long = mine.clone().count() > LINE;
     let current =
         mine.clone().map(|(_, href, ..)| *href).filter(|href| leads_to(href, path)).max_by_key(|href| href.len());
     mine.map(|(_, href, german, english)| MenuItem {
@@ -84,6 +94,7 @@ pub fn of(roles: &Roles, lang: Lang, path: &str) -> Vec<MenuItem> {
         },
         icon: icon(href),
         current: current == Some(href),
+        is_folded: is_long && SELDOM.contains(href),
     })
     .collect()
 }
@@ -121,6 +132,19 @@ fn leads_to(href: &str, path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_navigation_of_somebody_with_many_tasks_still_fits_a_line() {
+        let shown = |roles: &[Role]| {
+            let menu = of(&roles.iter().copied().collect::<Roles>(), Lang::De, "/settings/bank");
+            let (folded, shown): (Vec<_>, Vec<_>) = menu.into_iter().partition(|item| item.is_folded);
+            assert!(shown.len() <= LINE, "{shown:?}");
+            (shown.len(), folded.len())
+        };
+        assert_eq!(shown(&[Role::Coordinator]), (10, 0));
+        assert_eq!(shown(&[Role::Coordinator, Role::Finance, Role::Admin]), (9, 5));
+        assert_eq!(shown(&[Role::Coordinator, Role::Finance, Role::Admin, Role::Auditor]), (9, 7));
+    }
 
     #[test]
     fn every_entry_of_the_navigation_at_the_bottom_has_a_picture_of_its_own() {

@@ -80,6 +80,13 @@ impl Chrome {
 }
 
 impl Chrome {
+    /// The entries of the navigation that stand behind "Mehr", and whether the page shown belongs to one of them.
+    pub fn folded(&self) -> (Vec<&MenuItem>, bool) {
+        let folded: Vec<_> = self.menu.iter().filter(|item| item.is_folded).collect();
+        let is_current = folded.iter().any(|item| item.current);
+        (folded, is_current)
+    }
+
     /// Whose page it is, as its forms say; empty for nobody's.
     pub fn whose(&self) -> String {
         self.account_id.map(|id| id.to_string()).unwrap_or_default()

@@ -75,6 +75,8 @@ impl Piece for Picker {
 pub struct Pick {
     /// The one picked, then those who fit what was typed.
     pub choices: Vec<Choice>,
+    /// These, and whoever somebody else has picked meanwhile: whoever has to be called by name.
+    pub named: Vec<Choice>,
     /// What there is to say about them: nobody fits, there are more.
     pub says: String,
     pub is_looking: bool,
@@ -87,6 +89,6 @@ impl Pick {
     /// Of a picker with those who fit.
     pub fn of(picker: &Picker, choices: Vec<Choice>, says: String) -> Self {
         let Picker { find, found, look, .. } = picker.clone();
-        Self { choices, says, is_looking: picker.is_looking(), find, found, look }
+        Self { named: choices.clone(), choices, says, is_looking: picker.is_looking(), find, found, look }
     }
 }

@@ -32,11 +32,12 @@ const COLLECTED: Duration = Duration::from_millis(500);
 const KEPT: TimeDelta = TimeDelta::days(365);
 
 /// Folders of addresses whose next part is the key of a record, with the table of the record.
-const RECORDS: [(&str, &str); 6] = [
+const RECORDS: [(&str, &str); 7] = [
     ("seniors", "senior"),
     ("volunteers", "volunteer"),
     ("assignments", "assignment"),
     ("enquiries", "enquiry"),
+    ("partners", "partner"),
     ("visits", "visit"),
     ("statements", "statement"),
 ];
@@ -160,6 +161,7 @@ mod tests {
         assert_eq!(of("/seniors/{of}/contacts/{id}", "/seniors/7/contacts/9"), "senior 7");
         assert_eq!(of("/statements/{id}/pdf", "/statements/12/pdf"), "statement 12");
         assert_eq!(of("/journal/{kind}/{key}", "/journal/senior/7"), "senior 7");
+        assert_eq!(of("/partners/{id}", "/partners/3"), "partner 3");
         for route in ["/journal/notes/{id}", "/seniors", "/seniors/new", "/settings/tariffs/{id}", "/"] {
             assert_eq!(of(route, route), "", "{route}");
         }

@@ -1,5 +1,7 @@
 //! Words that every page shares. A slice's own words live in its `text.rs`.
 
+use super::format::{english, german};
+
 /// The common words in one language.
 #[derive(Debug)]
 pub struct Words {
@@ -36,6 +38,7 @@ pub struct Words {
     pub stale_title: &'static str,
     pub stale_text: &'static str,
     pub saved_meanwhile: &'static str,
+    pub take_theirs: &'static str,
     pub changed_meanwhile: &'static str,
     pub nothing: &'static str,
     pub given_back: &'static str,
@@ -101,6 +104,7 @@ impl Words {
                      inzwischen gespeichert wurde; wo beide etwas geändert haben, steht es daneben. \
                      Bitte vergleichen Sie und speichern Sie noch einmal.",
         saved_meanwhile: "Inzwischen gespeichert:",
+        take_theirs: "Beim Speichern diese Angabe nehmen",
         changed_meanwhile: "Inzwischen geändert. Vorher stand hier:",
         nothing: "nichts angegeben",
         given_back: "Nichts ist verloren: Ihre Eingaben stehen unten. Bitte prüfen Sie sie und speichern Sie noch einmal.",
@@ -119,7 +123,7 @@ impl Words {
         filters_reset: "Filter zurücksetzen",
         previous: "Vorherige Seite",
         next: "Nächste Seite",
-        page_of: |page, pages| format!("Seite {page} von {pages}"),
+        page_of: |page, pages| format!("Seite {page} von {pages}", page = german(page), pages = german(pages)),
         whole_list: "Ganze Liste drucken",
         to_excel: "Excel",
         new: "Neu",
@@ -165,6 +169,7 @@ impl Words {
                      saved meanwhile; where both have changed something, it stands beside. Please compare, \
                      and save once more.",
         saved_meanwhile: "Saved meanwhile:",
+        take_theirs: "Take this version when saving",
         changed_meanwhile: "Changed meanwhile. Before, it said:",
         nothing: "nothing given",
         given_back: "Nothing is lost: your entries stand below. Please check them and save once more.",
@@ -183,7 +188,7 @@ impl Words {
         filters_reset: "Reset filters",
         previous: "Previous page",
         next: "Next page",
-        page_of: |page, pages| format!("Page {page} of {pages}"),
+        page_of: |page, pages| format!("Page {page} of {pages}", page = english(page), pages = english(pages)),
         whole_list: "Print the whole list",
         to_excel: "Excel",
         new: "New",

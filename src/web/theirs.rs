@@ -25,6 +25,13 @@ impl Input {
         self.seen = Some(self.values.clone());
     }
 
+    /// Puts what its editor was shown last in place of what they typed.
+    pub(super) fn take_seen(&mut self) {
+        if let Some(seen) = &self.seen {
+            self.values.clone_from(seen);
+        }
+    }
+
     /// Puts what is saved by now into it, or beside it.
     pub(super) fn meet(&mut self, saved: &Self) {
         let (mine, theirs) = (plain(&self.values), plain(&saved.values));
@@ -53,6 +60,11 @@ impl Input {
         self.told(w, |value| label(value).unwrap_or_else(|| value.to_owned()))
     }
 
+    /// The other version, as it is sent.
+    pub fn theirs_values(&self) -> impl Iterator<Item = &str> {
+        self.theirs.iter().flat_map(|theirs| &theirs.values).map(String::as_str)
+    }
+
     /// The other version of a box: yes or no.
     pub fn theirs_ticked(&self, w: &Words) -> String {
         let is_ticked = self.theirs.as_ref().is_some_and(|theirs| !plain(&theirs.values).is_empty());
@@ -60,8 +72,8 @@ impl Input {
     }
 
     fn told(&self, w: &Words, word: impl Fn(&str) -> String) -> String {
-        let values = self.theirs.iter().flat_map(|theirs| &theirs.values).filter(|value| !value.trim().is_empty());
-        let words: Vec<String> = values.map(|value| word(value)).collect();
+        let values = self.theirs_values().filter(|value| !value.trim().is_empty());
+        let words: Vec<String> = values.map(word).collect();
         if words.is_empty() { w.nothing.to_owned() } else { words.join(", ") }
     }
 }

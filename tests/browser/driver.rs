@@ -1,19 +1,22 @@
 //! Chromium, driven through a chromedriver of its own, and the service it visits.
 
+mod chromium;
+mod looks;
+
 use std::{
-    io::{BufRead, BufReader, Lines},
-    os::unix::process::CommandExt,
     path::{Path, PathBuf},
-    process::{Child, ChildStdout, Command, Stdio},
     time::Duration,
 };
 
 use fantoccini::{Client, ClientBuilder, Locator, elements::Element};
 use geleit::app::App;
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::json;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
+
+pub use self::chromium::Screen;
+use self::chromium::{Driver, capabilities};
 
 /// So long an answer may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -22,33 +25,6 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub const TAB: &str = "\u{E004}";
 pub const ENTER: &str = "\u{E007}";
 pub const DOWN: &str = "\u{E015}";
-
-/// The screen somebody sits at, and whether scripts run on it.
-#[derive(Clone, Copy, Debug)]
-pub struct Screen {
-    pub width: u32,
-    pub height: u32,
-    pub scripts: bool,
-    /// Whether its owner prefers the dark.
-    pub dark: bool,
-}
-
-impl Screen {
-    /// A phone held upright.
-    pub fn phone(scripts: bool) -> Self {
-        Self { width: 390, height: 844, scripts, dark: false }
-    }
-
-    /// A screen on a desk.
-    pub fn desk(scripts: bool) -> Self {
-        Self { width: 1280, height: 800, scripts, dark: false }
-    }
-
-    /// The same screen of somebody who prefers the dark.
-    pub fn in_the_dark(self) -> Self {
-        Self { dark: true, ..self }
-    }
-}
 
 /// Serves an application on a free port of this machine, and says where.
 pub async fn serve(app: App) -> String {
@@ -67,27 +43,11 @@ pub struct Window {
     _driver: Driver,
 }
 
-/// A chromedriver process, ended when it is dropped, also by a test that fails.
-struct Driver {
-    process: Child,
-    /// Kept open: a driver that cannot write what it has to say ends.
-    _said: Lines<BufReader<ChildStdout>>,
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // Its group, for the driver alone would leave Chromium behind.
-        let group = format!("-{}", self.process.id());
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
-        let _ = self.process.wait();
-    }
-}
-
 impl Window {
     /// Opens a window on the service at `site`.
     pub async fn open(site: &str, screen: Screen) -> Self {
         let downloads = TempDir::new().expect("a folder for downloads");
-        let (driver, port) = start_driver();
+        let (driver, port) = Driver::start();
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities(screen, downloads.path()))
             .connect(&format!("http://127.0.0.1:{port}"))
@@ -175,7 +135,7 @@ impl Window {
 
     /// Signs out by the menu of the account.
     pub async fn sign_out(&self) {
-        self.click(Locator::Css(".top__account summary")).await;
+        self.click(Locator::Css(".top__account:not(.top__new) summary")).await;
         self.click(Locator::Css("form[action='/sign-out'] button")).await;
     }
 
@@ -252,31 +212,6 @@ impl Window {
         panic!("nothing was downloaded from {path}");
     }
 
-    /// Says what axe-core finds wrong with the page, which must be nothing. Runs only where scripts do.
-    pub async fn is_accessible(&self) {
-        if !self.screen.scripts {
-            return;
-        }
-        self.client.execute(include_str!("axe/axe.min.js"), vec![]).await.expect("axe is injected");
-        let run = "const done = arguments[arguments.length - 1]; \
-                   axe.run().then(found => done(found.violations.map(v => [v.id, v.help, v.nodes.map(n => n.html)])))";
-        let found = self.client.execute_async(run, vec![]).await.expect("axe runs");
-        assert_eq!(found, Value::Array(Vec::new()), "axe finds faults on {}", self.path().await);
-        let is_dark = self.client.execute("return matchMedia('(prefers-color-scheme: dark)').matches", vec![]).await;
-        assert_eq!(is_dark.expect("a page has a scheme"), json!(self.screen.dark), "the scheme of the window");
-        let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-        let overflow = self.client.execute(overflow, vec![]).await.expect("a page can be measured");
-        assert_eq!(overflow, json!(0), "{} is wider than its window", self.path().await);
-    }
-
-    /// Keeps a picture of the page where `GELEIT_SCREENSHOTS` says, to be looked at.
-    pub async fn picture(&self, name: &str) {
-        if let Ok(folder) = std::env::var("GELEIT_SCREENSHOTS") {
-            let png = self.client.screenshot().await.expect("a window can be pictured");
-            std::fs::write(PathBuf::from(folder).join(format!("{name}.png")), png).expect("a picture can be kept");
-        }
-    }
-
     pub async fn close(self) {
         self.client.clone().close().await.expect("a window closes");
     }
@@ -295,51 +230,6 @@ impl Window {
         }
         panic!("{} has no {locator:?}, but:\n{}", self.path().await, self.text().await)
     }
-}
-
-/// Starts chromedriver on a free port, which it says on its first lines.
-fn start_driver() -> (Driver, u16) {
-    let child = Command::new("chromedriver")
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .process_group(0)
-        .spawn();
-    let mut child = child.expect("chromedriver is installed (Debian: chromium-driver)");
-    let mut said = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
-    let port = said.by_ref().map_while(Result::ok).find_map(|line| {
-        let port = line.split("started successfully on port ").nth(1)?;
-        port.trim_end_matches('.').parse().ok()
-    });
-    (Driver { process: child, _said: said }, port.expect("chromedriver says its port"))
-}
-
-fn capabilities(screen: Screen, downloads: &Path) -> serde_json::Map<String, Value> {
-    let scheme = format!("--blink-settings=preferredColorScheme={}", u8::from(!screen.dark));
-    let arguments = [
-        scheme.as_str(),
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-dev-shm-usage",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--lang=de",
-    ];
-    let mut settings = json!({
-        "download.default_directory": downloads,
-        "download.prompt_for_download": false,
-        "plugins.always_open_pdf_externally": true,
-        "intl.accept_languages": "de",
-    });
-    if !screen.scripts {
-        settings["profile.managed_default_content_settings.javascript"] = json!(2);
-    }
-    let options = json!({ "args": arguments, "prefs": settings });
-    serde_json::Map::from_iter([("goog:chromeOptions".to_owned(), options)])
 }
 
 fn finished_download(folder: &Path) -> Option<PathBuf> {

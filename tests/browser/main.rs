@@ -2,6 +2,7 @@
 
 mod drafts;
 mod driver;
+mod enquiries;
 mod journal;
 mod journey;
 mod pages;

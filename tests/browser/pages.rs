@@ -47,6 +47,9 @@ async fn furnish(town: &Town) -> Vec<String> {
         format!("/assignments/{tandem}"),
     ];
     let others = ["/today", "/seniors", "/volunteers", "/assignments", "/visits/paper", "/months/2026-10/preview"];
-    let oversight = ["/settings", "/accounts", "/trail", "/trail?number=S-0050", "/reads", "/access"];
-    records.into_iter().chain(others.into_iter().chain(oversight).map(str::to_owned)).collect()
+    let enquiries =
+        ["/enquiries", "/enquiries/all", "/enquiries/new", "/partners", "/care-funds", "/outbox", "/search?q=an"];
+    let oversight = ["/settings", "/accounts", "/accounts/new", "/trail", "/trail?number=S-0050", "/reads", "/access"];
+    let others = others.into_iter().chain(enquiries);
+    records.into_iter().chain(others.chain(oversight).map(str::to_owned)).collect()
 }

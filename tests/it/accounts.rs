@@ -266,12 +266,12 @@ async fn an_empty_database_is_set_up_once_by_whoever_comes_first() {
     let (one, other) = (town.as_nobody(), town.as_nobody());
     assert_eq!(one.get("/").await.expect(303).location(), "/sign-in");
     assert_eq!(one.get("/sign-in").await.expect(303).location(), "/setup");
-    let form = one.form("/setup").await;
+    let form = one.form(&town.setup()).await;
     assert!(one.submit(&form).await.expect(422).shows("Bitte füllen Sie dieses Feld aus"));
     let filled = |name: &str, form: &Form| {
         form.clone().with("service", "Begleitdienst Musterstadt").with("name", name).with("password", NEW_PASSWORD)
     };
-    let (first, second) = (filled("Erste Hand", &form), filled("Zweite Hand", &other.form("/setup").await));
+    let (first, second) = (filled("Erste Hand", &form), filled("Zweite Hand", &other.form(&town.setup()).await));
     let (first, second) = tokio::join!(one.submit(&first), other.submit(&second));
     let mut statuses = [first.status.as_u16(), second.status.as_u16()];
     statuses.sort_unstable();
@@ -283,6 +283,26 @@ async fn an_empty_database_is_set_up_once_by_whoever_comes_first() {
     let settings = geleit::office::Settings::load(town.db().read()).await.unwrap();
     assert_eq!(settings.sender.name.as_deref(), Some("Begleitdienst Musterstadt"));
     sign_in(&town.as_nobody(), &made[0].name, NEW_PASSWORD).await.expect(303);
+}
+
+#[tokio::test]
+async fn an_empty_service_does_not_belong_to_whoever_finds_it_first() {
+    let town = Town::uninhabited().await;
+    let stranger = town.as_nobody();
+    let asked = stranger.open("/setup").await;
+    assert!(asked.shows("Er steht, mit einem Link zu dieser Seite, in der Ausgabe von geleit serve"));
+    let form =
+        asked.form_to("/setup").with("service", "Meins").with("name", "Fremde Hand").with("password", NEW_PASSWORD);
+    for (code, says) in [("", "Bitte füllen Sie dieses Feld aus"), ("0123456789abcdef", "Dieser Code passt nicht")] {
+        let refused = stranger.submit(&form.clone().with("code", code)).await.expect(422);
+        assert!(refused.beside("problem", "code").contains(says), "{code}");
+        assert_eq!(refused.form_to("/setup").value("service"), "Meins");
+    }
+    assert!(stranger.open("/setup?code=0123456789abcdef").await.beside("problem", "code").contains("passt nicht"));
+    assert_eq!(account::Entity::find().count(town.db().read()).await.unwrap(), 0);
+    let code = town.setup().split_once("code=").map(|(_, code)| code.to_uppercase()).expect("a code");
+    let newcomer = stranger.submit(&form.with("code", format!(" {code} "))).await.expect(303);
+    assert_eq!(newcomer.location(), "/today");
 }
 
 #[tokio::test]

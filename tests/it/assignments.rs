@@ -53,9 +53,12 @@ async fn a_visit_never_falls_out_of_its_tandem() {
     let page = coordinator.submit(&page.form_to(&ending.action).with("ends_on", "2026-10-19")).await.expect(422);
     assert!(page.shows("der Besuch vom 20.10.2026"));
     let edit = coordinator.form(&format!("/assignments/{tandem}/edit")).await;
-    coordinator.submit(&edit.clone().with("starts_on", "2026-10-07")).await.expect(422);
+    let late = coordinator.submit(&edit.clone().with("starts_on", "2026-10-07")).await.expect(422);
+    assert!(late.beside("problem", "starts_on").contains("der Besuch vom 06.10.2026"));
+    let early = coordinator.submit(&edit.clone().with("ends_on", "2026-10-19")).await.expect(422);
+    assert!(early.beside("problem", "ends_on").contains("der Besuch vom 20.10.2026"));
     let other = coordinator.submit(&edit.with("volunteer", town.people.yildiz)).await.expect(422);
-    assert!(other.shows("gibt es schon Besuche"));
+    assert!(other.beside("problem", "volunteer").contains("gibt es schon Besuche"));
     coordinator.submit(&ending.with("ends_on", "2026-10-20")).await.expect(303);
     let list = coordinator.open("/assignments").await;
     assert!(!list.shows("Abendroth, Erna") && list.shows("2 Begleitungen"));
@@ -190,6 +193,7 @@ async fn the_same_two_are_not_entered_twice_for_the_same_days() {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         anna.post("/assignments/new", &fields).await
     };
-    assert!(post("entlastung").await.expect(422).shows("schon die Begleitung B-0001"));
+    let twice = post("entlastung").await.expect(422);
+    assert!(twice.beside("problem", "volunteer").contains("schon die Begleitung B-0001"));
     post("besuchsdienst").await.expect(303);
 }

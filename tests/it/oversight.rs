@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use entity::access_entry;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use crate::town::Town;
+use crate::town::{Town, rows};
 
 #[tokio::test]
 async fn the_access_page_shows_the_access_table_itself() {
@@ -57,7 +57,18 @@ async fn the_trail_of_a_person_is_found_by_their_number_and_reads_as_people_writ
     }
     let text = page.text();
     let (_, table) = text.split_once("<tbody>").expect("the page has a table");
-    for raw in ["district_id", "folded", "care_grade", "command:", "account:", "senior_id", "version", "T08:00"] {
+    for raw in [
+        "district_id",
+        "folded",
+        "care_grade",
+        "command:",
+        "account:",
+        "senior_id",
+        "version",
+        "T08:00",
+        "reimbursement",
+        "'20",
+    ] {
         assert!(!table.contains(raw), "{raw}");
     }
     assert!(!page.shows("S-0002"), "nothing of anybody else");
@@ -75,6 +86,8 @@ async fn who_of_the_office_opened_whose_record_is_kept_for_the_auditor() {
     for path in ["", "/insurance", "/relief-budget"] {
         anna.open(&format!("/seniors/{senior}{path}")).await;
     }
+    let partner = town.add(rows::partner("P-0001", "Klinikum Nord")).await.id;
+    anna.open(&format!("/partners/{partner}")).await;
     anna.open("/seniors/list.xlsx").await;
     anna.open("/seniors").await;
     anna.get("/seniors/999999").await.expect(404);
@@ -82,10 +95,11 @@ async fn who_of_the_office_opened_whose_record_is_kept_for_the_auditor() {
     town.as_volunteer().await.open("/my/people").await;
     let ruth = town.as_auditor().await;
     let all = ruth.open("/reads").await;
-    assert!(all.shows("5 Einträge") && all.shows("Petra Lindqvist") && all.shows("Senior*innen › Liste für Excel"));
+    assert!(all.shows("6 Einträge") && all.shows("Petra Lindqvist") && all.shows("Senior*innen › Liste für Excel"));
     assert!(!all.shows("Abendroth") && !all.shows("Böttcher</td>"), "people go by their numbers");
     let of_one = ruth.open("/reads?number=S-0001").await;
     assert!(of_one.shows("3 Einträge") && of_one.shows("Kasse und Abtretung") && !of_one.shows("S-0002"));
+    assert!(ruth.open("/reads?number=P-0001").await.shows("Ein Eintrag"));
     let by_petra = ruth.open(&format!("/reads?account={}", town.people.finance)).await;
     assert!(by_petra.shows("Ein Eintrag") && by_petra.shows("S-0002"));
     assert!(ruth.open("/reads?from=2026-11-03").await.shows("Kein Eintrag gefunden"));

@@ -266,6 +266,7 @@ async fn a_care_fund_is_known_by_its_code() {
     assert!(finance.submit(&known).await.expect(422).shows("gibt es schon"));
     finance.submit(&form.with("ik", "181317004")).await.expect(303);
     assert!(finance.open("/care-funds").await.shows("181317004"));
+    assert!(finance.open("/care-funds/list.xlsx").await.bytes.starts_with(b"PK"));
 }
 
 #[tokio::test]

@@ -5,13 +5,19 @@ use axum::response::{IntoResponse, Response};
 
 use super::entering::enter;
 use crate::{
-    accounts::{commands, form::SetupForm, queries, text::Text},
+    accounts::{
+        commands,
+        form::{GivenCode, SetupForm},
+        queries,
+        setup_code::AtTheMachine,
+        text::Text,
+    },
     auth::{self, password},
     error::{Error, Result},
     web::{
         desk::Desk,
         done::Done,
-        extract::PostedByNewcomer,
+        extract::{Asked, PostedByNewcomer},
         form::Form,
         page::{Chrome, Page, Retry},
         role::Public,
@@ -29,29 +35,42 @@ struct Setup {
     page: Chrome,
     t: &'static Text,
     form: SetupForm,
+    /// Whether the code has to be typed.
+    asks_code: bool,
     errors: Vec<(&'static str, String)>,
 }
 
 impl Setup {
-    fn new(page: Chrome, form: SetupForm) -> Self {
-        Self { t: page.lang.accounts(), page, errors: form.errors(), form }
+    fn new(page: Chrome, form: SetupForm, asks_code: bool) -> Self {
+        Self { t: page.lang.accounts(), page, errors: form.errors(), form, asks_code }
     }
 }
 
-async fn show(desk: Desk<Public>) -> Result<Page<Setup>> {
+async fn show(desk: Desk<Public>, here: AtTheMachine, Asked(given): Asked<GivenCode>) -> Result<Page<Setup>> {
     must_be_empty(&desk).await?;
-    let form = SetupForm::empty(desk.lang());
-    Ok(Page(Setup::new(desk.page, form)))
+    let mut form = SetupForm::empty(desk.lang());
+    form.code.set(given.code.value());
+    let may = may(&desk, here, &form);
+    if !may && !form.code.value().is_empty() {
+        form.refuse_code(desk.lang());
+    }
+    Ok(Page(Setup::new(desk.page, form, !may)))
+}
+
+/// Whether somebody may make this service theirs.
+fn may(desk: &Desk<Public>, AtTheMachine(is_here): AtTheMachine, form: &SetupForm) -> bool {
+    is_here || desk.app.setup_code.is(form.code.value())
 }
 
 /// Of two who do this at once, the transaction lets one through.
-async fn create(desk: Desk<Public>, sent: PostedByNewcomer<SetupForm>) -> Result<Response> {
+async fn create(desk: Desk<Public>, here: AtTheMachine, sent: PostedByNewcomer<SetupForm>) -> Result<Response> {
     if auth::has_accounts(desk.db()).await? && desk.answered(&sent.once).await?.is_none() {
         return Err(Error::NotFound);
     }
-    let input = match sent.form.parse(desk.lang()) {
+    let may = may(&desk, here, &sent.form);
+    let input = match sent.form.parse(may, desk.lang()) {
         Ok(input) => input,
-        Err(form) => return Ok(Retry(Setup::new(desk.page, form)).into_response()),
+        Err(form) => return Ok(Retry(Setup::new(desk.page, form, !may)).into_response()),
     };
     let hash = password::hash(&desk.app, &input.password).await?;
     let mut made = None;

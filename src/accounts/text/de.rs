@@ -1,11 +1,12 @@
 //! German.
 
 use super::Text;
+use crate::web::format::german;
 
 pub(super) const TEXT: Text = Text {
     title: "Konten",
     one: "Konto ändern",
-    count: |n| if n == 1 { "Ein Konto".to_owned() } else { format!("{n} Konten") },
+    count: |n| if n == 1 { "Ein Konto".to_owned() } else { format!("{n} Konten", n = german(n)) },
     none_title: "Kein Konto gefunden",
     none_lede: "Zu diesem Filter gibt es kein Konto.",
     invite: "Jemanden einladen",
@@ -83,6 +84,9 @@ pub(super) const TEXT: Text = Text {
     setup: "Geleit einrichten",
     setup_lede: "Hier gibt es noch kein Konto. Das erste bekommt die Aufgaben Administration, Koordination und Finanzen. Alles \
                  andere können Sie später in Ruhe einstellen.",
+    code: "Code",
+    code_hint: "Er steht, mit einem Link zu dieser Seite, in der Ausgabe von geleit serve, unter systemd im Journal.",
+    wrong_code: "Dieser Code passt nicht. Er gilt, bis das Programm neu startet; bitte nehmen Sie den aus seiner letzten Ausgabe.",
     service: "Name Ihres Dienstes",
     service_hint: "So steht er auf Briefen, zum Beispiel Seniorenbegleitservice Musterstadt.",
     your_name: "Ihr Name",

@@ -1,11 +1,12 @@
 //! English.
 
 use super::Text;
+use crate::web::format::english;
 
 pub(super) const TEXT: Text = Text {
     title: "Accounts",
     one: "Change an account",
-    count: |n| if n == 1 { "One account".to_owned() } else { format!("{n} accounts") },
+    count: |n| if n == 1 { "One account".to_owned() } else { format!("{n} accounts", n = english(n)) },
     none_title: "No account found",
     none_lede: "No account fits this filter.",
     invite: "Invite somebody",
@@ -81,6 +82,9 @@ pub(super) const TEXT: Text = Text {
     setup: "Set up Geleit",
     setup_lede: "There is no account yet. The first one gets the tasks administration, coordination and finance. Everything else \
                  can be set later.",
+    code: "Code",
+    code_hint: "It stands in the output of geleit serve, with a link to this page; under systemd in the journal.",
+    wrong_code: "This code does not fit. It works until the program starts anew; please take the one of its latest output.",
     service: "Name of your service",
     service_hint: "As it stands on letters, for example Visiting Service Exampletown.",
     your_name: "Your name",

@@ -1,6 +1,12 @@
 //! The words of the issued documents and of their cancellation.
 
-use crate::{billing::cancel::NotCancellable, web::lang::Lang};
+use crate::{
+    billing::cancel::NotCancellable,
+    web::{
+        format::{english, german},
+        lang::Lang,
+    },
+};
 
 /// The words of the issued documents, in one language.
 #[derive(Debug)]
@@ -58,7 +64,7 @@ const DE: Text = Text {
     any: "Alle",
     counted: |n, due| match n {
         1 => format!("1 Schreiben · {due}"),
-        n => format!("{n} Schreiben · {due} fällig"),
+        n => format!("{n} Schreiben · {due} fällig", n = german(n)),
     },
     number: "Nummer",
     senior: "Senior*in",
@@ -109,7 +115,7 @@ const EN: Text = Text {
     any: "All",
     counted: |n, due| match n {
         1 => format!("1 document · {due}"),
-        n => format!("{n} documents · {due} due"),
+        n => format!("{n} documents · {due} due", n = english(n)),
     },
     number: "Number",
     senior: "Senior",

@@ -5,7 +5,7 @@ use entity::value::{CallerKind, ClosedReason, EnquiryState, Urgency};
 use super::{Refusals, StepWords, Text};
 use crate::{
     enquiries::{line::appointment, rules::Missing, steps::Part},
-    web::lang::Lang,
+    web::{format::german, lang::Lang},
 };
 
 pub const WORDS: Text = Text {
@@ -13,10 +13,10 @@ pub const WORDS: Text = Text {
     enquiry: "Anfrage",
     list: "Liste",
     board: "Übersicht",
-    open: |n| if n == 1 { "1 offene Anfrage".to_owned() } else { format!("{n} offene Anfragen") },
-    counted: |n| if n == 1 { "1 Anfrage".to_owned() } else { format!("{n} Anfragen") },
-    n_placed: |n| format!("{n} vermittelt"),
-    n_closed: |n| format!("{n} geschlossen"),
+    open: |n| if n == 1 { "1 offene Anfrage".to_owned() } else { format!("{n} offene Anfragen", n = german(n)) },
+    counted: |n| if n == 1 { "1 Anfrage".to_owned() } else { format!("{n} Anfragen", n = german(n)) },
+    n_placed: |n| format!("{n} vermittelt", n = german(n)),
+    n_closed: |n| format!("{n} geschlossen", n = german(n)),
     none_title: "Noch keine Anfrage",
     none_yet: "Hier steht, wer einen Besuch wünscht und wie weit das ist.",
     none_of_record: "Bisher keine Anfrage.",
@@ -158,7 +158,7 @@ pub const WORDS: Text = Text {
 
     home_visit_with: |whom| format!("Hausbesuch bei {whom}"),
     first_meeting_with: |whom| format!("Erstes Treffen bei {whom}"),
-    new_today: |n| if n == 1 { "Eine neue Anfrage".to_owned() } else { format!("{n} neue Anfragen") },
+    new_today: |n| if n == 1 { "Eine neue Anfrage".to_owned() } else { format!("{n} neue Anfragen", n = german(n)) },
     longest_today: "Diese Anfragen warten am längsten",
     longest_lede: "Der Hausbesuch ist vereinbart oder war schon; vermittelt sind sie noch nicht.",
 };

@@ -5,7 +5,7 @@ use entity::value::{CallerKind, ClosedReason, EnquiryState, Urgency};
 use super::{Refusals, StepWords, Text};
 use crate::{
     enquiries::{line::appointment, rules::Missing, steps::Part},
-    web::lang::Lang,
+    web::{format::english, lang::Lang},
 };
 
 pub const WORDS: Text = Text {
@@ -13,10 +13,10 @@ pub const WORDS: Text = Text {
     enquiry: "Enquiry",
     list: "List",
     board: "Overview",
-    open: |n| if n == 1 { "1 open enquiry".to_owned() } else { format!("{n} open enquiries") },
-    counted: |n| if n == 1 { "1 enquiry".to_owned() } else { format!("{n} enquiries") },
-    n_placed: |n| format!("{n} placed"),
-    n_closed: |n| format!("{n} closed"),
+    open: |n| if n == 1 { "1 open enquiry".to_owned() } else { format!("{n} open enquiries", n = english(n)) },
+    counted: |n| if n == 1 { "1 enquiry".to_owned() } else { format!("{n} enquiries", n = english(n)) },
+    n_placed: |n| format!("{n} placed", n = english(n)),
+    n_closed: |n| format!("{n} closed", n = english(n)),
     none_title: "No enquiry yet",
     none_yet: "Who wishes for a visit, and how far that has come, will stand here.",
     none_of_record: "No enquiry so far.",
@@ -158,7 +158,7 @@ pub const WORDS: Text = Text {
 
     home_visit_with: |whom| format!("Home visit at {whom}"),
     first_meeting_with: |whom| format!("First meeting at {whom}"),
-    new_today: |n| if n == 1 { "One new enquiry".to_owned() } else { format!("{n} new enquiries") },
+    new_today: |n| if n == 1 { "One new enquiry".to_owned() } else { format!("{n} new enquiries", n = english(n)) },
     longest_today: "These enquiries wait longest",
     longest_lede: "The home visit is arranged or has been; they are not placed yet.",
 };

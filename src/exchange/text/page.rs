@@ -1,6 +1,9 @@
 //! The words of the pages on which lists are imported.
 
-use crate::web::lang::Lang;
+use crate::web::{
+    format::{english, german},
+    lang::Lang,
+};
 
 /// The words of the pages, in one language.
 #[derive(Debug)]
@@ -49,9 +52,12 @@ const DE: Text = Text {
     nothing_imported: "Es wurde nichts importiert",
     n_problems: |n| match n {
         1 => "Eine Stelle muss noch berichtigt werden. Danach bitte die Dateien noch einmal auswählen.".to_owned(),
-        n => format!("{n} Stellen müssen noch berichtigt werden. Danach bitte die Dateien noch einmal auswählen."),
+        n => format!(
+            "{n} Stellen müssen noch berichtigt werden. Danach bitte die Dateien noch einmal auswählen.",
+            n = german(n)
+        ),
     },
-    and_more: |n| format!("… und {n} weitere."),
+    and_more: |n| format!("… und {n} weitere.", n = german(n)),
     problems: "Was zu berichtigen ist",
     file: "Datei",
     line: "Zeile",
@@ -68,7 +74,9 @@ const DE: Text = Text {
     rows: "Zeilen ansehen",
     take: "Jetzt importieren",
     other_files: "Andere Dateien wählen",
-    taken: |added, changed| format!("Importiert: {added} neu, {changed} geändert."),
+    taken: |added, changed| {
+        format!("Importiert: {added} neu, {changed} geändert.", added = german(added), changed = german(changed))
+    },
     expired: "Die geprüften Dateien liegen nicht mehr bereit, und es wurde nichts importiert: Sie warten höchstens 30 Minuten auf die Bestätigung, nur bis zur Abmeldung, und neuere verdrängen ältere. Bitte wählen Sie sie noch einmal aus.",
     template: "Leere Mappe mit allen Tabellen und Spalten herunterladen",
 };
@@ -85,9 +93,9 @@ const EN: Text = Text {
     nothing_imported: "Nothing was imported",
     n_problems: |n| match n {
         1 => "One place has to be corrected. Then please choose the files again.".to_owned(),
-        n => format!("{n} places have to be corrected. Then please choose the files again."),
+        n => format!("{n} places have to be corrected. Then please choose the files again.", n = english(n)),
     },
-    and_more: |n| format!("… and {n} more."),
+    and_more: |n| format!("… and {n} more.", n = english(n)),
     problems: "What has to be corrected",
     file: "File",
     line: "Line",
@@ -104,7 +112,9 @@ const EN: Text = Text {
     rows: "See the lines",
     take: "Import now",
     other_files: "Choose other files",
-    taken: |added, changed| format!("Imported: {added} new, {changed} changed."),
+    taken: |added, changed| {
+        format!("Imported: {added} new, {changed} changed.", added = english(added), changed = english(changed))
+    },
     expired: "The files that were checked no longer wait, and nothing was imported: they wait for 30 minutes at most, only until you sign out, and newer ones take the place of older ones. Please choose them again.",
     template: "Download an empty workbook with all tables and columns",
 };

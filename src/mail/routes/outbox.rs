@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use askama::Template;
+use axum::response::Response;
 use entity::{
     account,
     outbox::{self, OutboxState},
@@ -13,6 +14,7 @@ use entity::{
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::{
+    actor::Actor,
     error::Result,
     mail::{
         commands,
@@ -20,7 +22,7 @@ use crate::{
         queries,
         text::Text,
     },
-    store::Pool,
+    store::{Pool, Slice, WHOLE},
     web::{
         desk::Desk,
         done::Done,
@@ -29,8 +31,9 @@ use crate::{
         input::Choice,
         list::List,
         page::{Chrome, Page},
-        role::SettingsKeeper,
+        role::{Caller, Coordinator, Office, SettingsKeeper},
         route::Routes,
+        workbook,
     },
 };
 
@@ -38,7 +41,11 @@ use crate::{
 const OUTBOX: &str = "/outbox";
 
 pub(super) fn routes() -> Routes {
-    Routes::default().get("/outbox", index).post("/outbox/{id}/retry", retry).post("/outbox/{id}/ending", give_up)
+    Routes::default()
+        .get("/outbox", index)
+        .get("/outbox/list.xlsx", export)
+        .post("/outbox/{id}/retry", retry)
+        .post("/outbox/{id}/ending", give_up)
 }
 
 #[derive(Template)]
@@ -95,22 +102,32 @@ impl Line {
 
 async fn index(desk: Desk<SettingsKeeper>, Asked(filter): Asked<OutboxFilter>) -> Result<Page<Outbox>> {
     let t = desk.lang().mail();
-    let state = STATES.into_iter().find(|(word, _)| *word == filter.state.value()).map(|(_, state)| state);
-    let list = queries::page(desk.db(), state, filter.page.value().parse().unwrap_or(1)).await?;
-    let mut whom = whom(desk.db(), &list.rows).await?;
+    let list = found(&desk, &filter).await?;
     Ok(Page(Outbox {
         t,
         states: STATES.map(|(word, state)| Choice::new(word, t.state(state).0)).to_vec(),
-        list: List::of(
-            OUTBOX,
-            &filter,
-            "",
-            list.map(|row| Line::of(&row, whom.remove(&row.id.0).unwrap_or_default(), t)),
-        ),
+        list: List::of(OUTBOX, &filter, "", list),
         is_set_up: queries::is_set_up(desk.db()).await?,
         filter,
         page: desk.page,
     }))
+}
+
+/// The same list as a workbook, all of it.
+async fn export(desk: Desk<SettingsKeeper>, Asked(mut filter): Asked<OutboxFilter>) -> Result<Response> {
+    filter.page.set(WHOLE);
+    let t = desk.lang().mail();
+    let lines = found(&desk, &filter).await?.rows.into_iter();
+    let cells = lines.map(|line| vec![line.made_at, line.subject, line.whom, line.state.0.to_owned(), line.details]);
+    workbook::of_list("outbox", &[t.when, t.subject, t.whom, t.state_label, t.details], cells)
+}
+
+async fn found(desk: &Desk<SettingsKeeper>, filter: &OutboxFilter) -> Result<Slice<Line>> {
+    let t = desk.lang().mail();
+    let state = STATES.into_iter().find(|(word, _)| *word == filter.state.value()).map(|(_, state)| state);
+    let mails = queries::page(desk.db(), state, filter.page.value()).await?;
+    let mut whom = whom(desk.db(), &mails.rows, desk.by.actor()).await?;
+    Ok(mails.map(|row| Line::of(&row, whom.remove(&row.id.0).unwrap_or_default(), t)))
 }
 
 const STATES: [(&str, OutboxState); 4] = [
@@ -120,8 +137,8 @@ const STATES: [(&str, OutboxState); 4] = [
     ("given_up", OutboxState::GivenUp),
 ];
 
-/// What the record of each mail is called, and where it is.
-async fn whom(db: &Pool, rows: &[outbox::Model]) -> Result<HashMap<i64, (String, String)>> {
+/// What the record of each mail is called, and where it is, for those who may open it.
+async fn whom(db: &Pool, rows: &[outbox::Model], reader: &Actor) -> Result<HashMap<i64, (String, String)>> {
     let accounts =
         account::Entity::find().filter(account::Column::Id.is_in(rows.iter().filter_map(|it| it.account_id)));
     let accounts: HashMap<_, _> = accounts.all(db).await?.into_iter().map(|it| (it.id, it.name)).collect();
@@ -133,12 +150,17 @@ async fn whom(db: &Pool, rows: &[outbox::Model]) -> Result<HashMap<i64, (String,
     let ids = rows.iter().filter_map(|it| it.partner_id);
     let partners = partner::Entity::find().filter(partner::Column::Id.is_in(ids));
     let partners: HashMap<_, _> = partners.all(db).await?.into_iter().map(|it| (it.id, it.number)).collect();
+    let (may_plan, is_of_office) = (Coordinator::may_be(reader), Office::may_be(reader));
+    let way = |may: bool, path: String| if may { path } else { String::new() };
     let named = rows.iter().filter_map(|row| {
         let account = row.account_id.and_then(|id| Some((accounts.get(&id)?.clone(), String::new())));
-        let senior = row.senior_id.and_then(|id| Some((seniors.get(&id)?.clone(), format!("/seniors/{id}"))));
-        let volunteer =
-            row.volunteer_id.and_then(|id| Some((volunteers.get(&id)?.clone(), format!("/volunteers/{id}"))));
-        let partner = row.partner_id.and_then(|id| Some((partners.get(&id)?.clone(), String::new())));
+        let senior =
+            row.senior_id.and_then(|id| Some((seniors.get(&id)?.clone(), way(is_of_office, format!("/seniors/{id}")))));
+        let volunteer = row
+            .volunteer_id
+            .and_then(|id| Some((volunteers.get(&id)?.clone(), way(may_plan, format!("/volunteers/{id}")))));
+        let partner =
+            row.partner_id.and_then(|id| Some((partners.get(&id)?.clone(), way(may_plan, format!("/partners/{id}")))));
         Some((row.id.0, account.or(senior).or(volunteer).or(partner)?))
     });
     Ok(named.collect())

@@ -1,6 +1,7 @@
 //! The words of e-mail in German.
 
 use super::{Failure, Text};
+use crate::web::format::german;
 
 pub(super) const TEXT: Text = Text {
     title: "E-Mail",
@@ -10,7 +11,7 @@ pub(super) const TEXT: Text = Text {
     set_up: "Mailserver angeben",
     n_waiting: |n| match n {
         1 => "Eine E-Mail wartet.".to_owned(),
-        n => format!("{n} E-Mails warten."),
+        n => format!("{n} E-Mails warten.", n = german(n)),
     },
     server: "Mailserver",
     server_lede: "Diese Angaben nennt Ihnen, wer Ihre E-Mail betreut.",
@@ -45,7 +46,7 @@ pub(super) const TEXT: Text = Text {
     ended: "Der Mailserver ist entfernt. E-Mails warten jetzt im Postausgang.",
     outbox: "Postausgang",
     outbox_lede: "E-Mails, die warten, gesendet wurden oder nicht zugestellt werden konnten. Der Inhalt wird 14 Tage danach gelöscht; Links, die ein Konto öffnen, sofort.",
-    count: |n| if n == 1 { "Eine E-Mail".to_owned() } else { format!("{n} E-Mails") },
+    count: |n| if n == 1 { "Eine E-Mail".to_owned() } else { format!("{n} E-Mails", n = german(n)) },
     none_title: "Noch keine E-Mail",
     none_lede: "Hier steht, was Geleit verschickt: Einladungen, Briefe und Termine.",
     none_found: "Keine E-Mail gefunden",

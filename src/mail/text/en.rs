@@ -1,6 +1,7 @@
 //! The words of e-mail in English.
 
 use super::{Failure, Text};
+use crate::web::format::english;
 
 pub(super) const TEXT: Text = Text {
     title: "E-mail",
@@ -10,7 +11,7 @@ pub(super) const TEXT: Text = Text {
     set_up: "Give a mail server",
     n_waiting: |n| match n {
         1 => "One e-mail waits.".to_owned(),
-        n => format!("{n} e-mails wait."),
+        n => format!("{n} e-mails wait.", n = english(n)),
     },
     server: "Mail server",
     server_lede: "Whoever looks after your e-mail can tell you these.",
@@ -45,7 +46,7 @@ pub(super) const TEXT: Text = Text {
     ended: "The mail server is removed. E-mails now wait in the outbox.",
     outbox: "Outbox",
     outbox_lede: "E-mails that wait, were sent or could not be delivered. Their content is deleted 14 days later; links that open an account, at once.",
-    count: |n| if n == 1 { "One e-mail".to_owned() } else { format!("{n} e-mails") },
+    count: |n| if n == 1 { "One e-mail".to_owned() } else { format!("{n} e-mails", n = english(n)) },
     none_title: "No e-mail yet",
     none_lede: "What Geleit sends stands here: invitations, letters and appointments.",
     none_found: "No e-mail found",

@@ -133,6 +133,6 @@ async fn export(desk: Desk<Auditor>, Asked(mut filter): Asked<TrailFilter>) -> R
     let wanted = filter.wanted(&desk).await?;
     let entries = trail::page(desk.db(), &wanted, WHOLE).await?.rows;
     let labels = Labels::of_entries(desk.db(), &entries).await?;
-    let headings = [t.when, t.who, t.record, t.number, t.what, t.changed];
+    let headings = [t.when, t.who, t.record, t.number, t.done, t.changed];
     workbook::of_list("trail", &headings, entries.iter().map(|entry| Line::of(entry, &labels, lang).cells()))
 }

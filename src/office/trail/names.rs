@@ -21,7 +21,7 @@ pub(crate) enum Shape {
     Hidden,
 }
 
-fn word(lang: Lang, german: &'static str, english: &'static str) -> &'static str {
+pub(super) fn word(lang: Lang, german: &'static str, english: &'static str) -> &'static str {
     match lang {
         Lang::De => german,
         Lang::En => english,

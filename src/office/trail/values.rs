@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use entity::{
     account, assignment, audit_entry, care_fund, district, enquiry, group as dementia_group, partner, senior,
     statement, training_module,
@@ -12,7 +12,10 @@ use entity::{
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::{Map, Value};
 
-use super::names::{self, Shape};
+use super::{
+    names::{self, Shape},
+    words,
+};
 use crate::{
     error::Result,
     office::oversight::Text,
@@ -113,7 +116,7 @@ pub fn changes(entry: &audit_entry::Model, labels: &Labels, lang: Lang) -> Vec<C
     let [before, after] = [&entry.before, &entry.after].map(|row| columns(row.as_deref()));
     let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     let shown = |row: &Map<String, Value>, name: &str| {
-        row.get(name).map(|value| shown(names::shape(name), value, labels, lang)).unwrap_or_default()
+        row.get(name).map(|value| shown(name, value, labels, lang)).unwrap_or_default()
     };
     let changes = names.into_iter().filter(|name| names::shape(name) != Shape::Hidden).map(|name| Change {
         column: names::column(name, lang).map_or_else(|| name.replace('_', " "), str::to_owned),
@@ -129,8 +132,8 @@ fn columns(json: Option<&str>) -> Map<String, Value> {
     if let Some(Value::Object(columns)) = parsed { columns } else { Map::new() }
 }
 
-fn shown(shape: Shape, value: &Value, labels: &Labels, lang: Lang) -> String {
-    match (shape, value) {
+fn shown(column: &str, value: &Value, labels: &Labels, lang: Lang) -> String {
+    match (names::shape(column), value) {
         (_, Value::Null) => String::new(),
         (Shape::Money, Value::Number(cents)) => format::euros(Cents(cents.as_i64().unwrap_or_default()), lang),
         (Shape::Of(table), key) => {
@@ -139,18 +142,25 @@ fn shown(shape: Shape, value: &Value, labels: &Labels, lang: Lang) -> String {
         }
         (Shape::Actor, Value::String(actor)) => labels.actor(actor, lang.oversight()),
         (_, Value::Bool(is)) => (if *is { lang.words().yes } else { lang.words().no }).to_owned(),
-        (_, Value::String(text)) => moment(text, lang).unwrap_or_else(|| text.clone()),
+        (_, Value::String(text)) => words::say(column, text, lang)
+            .or_else(|| moment(text, lang))
+            .unwrap_or_else(|| text.lines().collect::<Vec<_>>().join(", ")),
         (_, other) => other.to_string(),
     }
 }
 
-/// A day, an instant or a month as pages write them.
+/// A day, an instant, a time of day or a month as pages write them. The trail has them as the database was told them,
+/// in quotes; older entries without.
 fn moment(text: &str, lang: Lang) -> Option<String> {
+    let text = text.trim_matches('\'');
     if let Ok(day) = text.parse::<NaiveDate>() {
         return Some(format::day(day));
     }
     if let Ok(at) = text.parse::<DateTime<Utc>>() {
         return Some(format::moment(at));
+    }
+    if let Ok(clock) = text.parse::<NaiveTime>() {
+        return Some(format::clock(clock));
     }
     text.parse::<Month>().ok().map(|month| format::month(month, lang))
 }
@@ -199,6 +209,11 @@ mod tests {
             ("at_home", "true", "Zu Hause gepflegt:  → Ja"),
             ("valid_from", "\"2026-10-31\"", "Gilt ab:  → 31.10.2026"),
             ("starts_at", "\"2026-11-02T13:00:00Z\"", "Beginn:  → 02.11.2026, 14:00"),
+            ("ended_on", "\"'2026-07-20'\"", "Beendet am:  → 20.07.2026"),
+            ("closed_at", "\"'2026-11-02 13:00:00.000000 +00:00'\"", "Abgeschlossen am:  → 02.11.2026, 14:00"),
+            ("ends", "\"'12:30:00.000000'\"", "Ende:  → 12:30"),
+            ("languages", "\"Deutsch\\nPolnisch\"", "Sprachen:  → Deutsch, Polnisch"),
+            ("status", "\"part_paid\"", "Stand:  → teilweise bezahlt"),
             ("month", "\"2026-10\"", "Monat:  → Oktober 2026"),
             ("confirmed_by", "\"account:7\"", "Bestätigt von:  → Anna Kern"),
             ("entered_by", "\"command:import\"", "Eingetragen von:  → Befehl import"),

@@ -12,15 +12,28 @@ use super::Geleit;
 
 /// The program as it serves; and the address, `127.0.0.1:38211`.
 fn serving(geleit: &Geleit) -> (Child, String) {
+    serving_with(geleit, Stdio::null())
+}
+
+fn serving_with(geleit: &Geleit, errors: Stdio) -> (Child, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_geleit"));
     command.env("DATABASE_URL", geleit.database.url()).env("GELEIT_LISTEN", "127.0.0.1:0").arg("serve");
-    let mut program = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program runs");
+    let mut program = command.stdout(Stdio::piped()).stderr(errors).spawn().expect("the program runs");
     let mut line = String::new();
     let said = program.stdout.as_mut().expect("its standard output is piped");
     BufReader::new(said).read_line(&mut line).expect("the program says something");
     let line: Value = serde_json::from_str(&line).expect("a line of JSON");
     let address = line["listening"].as_str().and_then(|address| address.strip_prefix("http://"));
     (program, address.expect("an address").trim_end_matches('/').to_owned())
+}
+
+/// What a page says to a request with these headers.
+fn answered(address: &str, path: &str, headers: &str) -> String {
+    let mut connection = TcpStream::connect(address).expect("the address answers");
+    write!(connection, "GET {path} HTTP/1.0\r\n{headers}\r\n").expect("the request is taken");
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer).expect("there is an answer");
+    answer
 }
 
 fn terminated(mut program: Child) -> Option<i32> {
@@ -33,10 +46,7 @@ fn terminated(mut program: Child) -> Option<i32> {
 async fn whoever_knows_the_address_is_answered_without_signing_in_and_may_end_it() {
     let geleit = Geleit::new().await;
     let (program, address) = serving(&geleit);
-    let mut connection = TcpStream::connect(&address).expect("the address answers");
-    connection.write_all(b"GET /health/ready HTTP/1.0\r\n\r\n").expect("the request is taken");
-    let mut answer = String::new();
-    connection.read_to_string(&mut answer).expect("there is an answer");
+    let answer = answered(&address, "/health/ready", "");
     assert!(answer.contains(" 200 "), "{answer}");
     assert_eq!(terminated(program), Some(0));
 }
@@ -47,4 +57,27 @@ async fn told_to_stop_at_once_it_stops_in_good_order() {
     for _ in 0..3 {
         assert_eq!(terminated(serving(&geleit).0), Some(0));
     }
+}
+
+#[tokio::test]
+async fn an_empty_service_is_set_up_at_its_machine_or_with_the_link_it_says_at_its_start() {
+    let geleit = Geleit::new().await;
+    let (mut program, address) = serving_with(&geleit, Stdio::piped());
+    let errors = BufReader::new(program.stderr.take().expect("its error output is piped"));
+    let link = errors.lines().map_while(Result::ok).find_map(|line| {
+        let (_, path) = line.split_once(&format!("http://{address}"))?;
+        path.starts_with("/setup?code=").then(|| path.trim().to_owned())
+    });
+    let link = link.expect("a link to set-up");
+    let asks = |path: &str, headers: &str| {
+        let page = answered(&address, path, headers);
+        assert!(page.contains("Geleit einrichten"), "{page}");
+        page.contains("id=\"field-code\"")
+    };
+    let (here, proxied) = (format!("Host: {address}\r\n"), "X-Forwarded-For: 203.0.113.7\r\n");
+    assert!(!asks("/setup", &here), "at the machine");
+    assert!(asks("/setup", &format!("{here}{proxied}")), "through a proxy");
+    assert!(asks("/setup", "Host: geleit.example.org\r\n"), "through a proxy that says nothing");
+    assert!(!asks(&link, proxied), "with the link");
+    assert_eq!(terminated(program), Some(0));
 }

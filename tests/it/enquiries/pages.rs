@@ -55,7 +55,7 @@ async fn the_board_stays_short_when_there_are_thousands() {
     });
     town.change(async |tx| tx.insert_all(many.collect()).await).await;
     let board = coordinator.open("/enquiries").await;
-    assert!(board.shows("2000 offene Anfragen") && board.text().matches("board__card\"").count() == 12);
+    assert!(board.shows("2.000 offene Anfragen") && board.text().matches("board__card\"").count() == 12);
     let list = coordinator.open("/enquiries/all?page=40").await;
     assert!(list.shows("Seite 40 von 40") && list.shows("N-2000"));
 }

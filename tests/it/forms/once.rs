@@ -23,7 +23,7 @@ fn both_are_in(first: &Answer, second: &Answer, to: &str) {
 async fn a_double_click_sets_the_service_up_once() {
     let town = Town::uninhabited().await;
     let first = town.as_nobody();
-    let form = first.form("/setup").await.with("service", "Begleitdienst").with("name", "Erste Hand");
+    let form = first.form(&town.setup()).await.with("service", "Begleitdienst").with("name", "Erste Hand");
     let form = form.with("password", NEW_PASSWORD);
     let (one, two) = tokio::join!(first.submit(&form), first.submit(&form));
     both_are_in(&one, &two, "/today");

@@ -69,3 +69,41 @@ async fn boxes_that_are_ticked_are_told_by_their_labels() {
     assert_eq!(roles.len(), 2, "{roles:?}");
     assert_eq!(told.beside("theirs", "name"), "");
 }
+
+#[tokio::test]
+async fn the_other_version_can_be_taken_field_by_field() {
+    let town = Town::new().await;
+    let (anna, mehmet) = (town.as_coordinator().await, town.as_second_coordinator().await);
+    let path = format!("/seniors/{}/edit", town.people.abendroth);
+    let (one, other) = (anna.form(&path).await, mehmet.form(&path).await);
+    let hers = one.with("street", "Am neuen Ort 1").with("phone", "0231 1").with("languages", "Polnisch");
+    anna.submit(&hers.with("dementia", "yes")).await.expect(303);
+    let told = mehmet.submit(&other.with("street", "Hier 2").with("phone", "0231 2").with("languages", "")).await;
+    let told = told.expect(409);
+    assert!(told.shows("Beim Speichern diese Angabe nehmen"));
+    let again = told.form_to(&path).also("take", "phone").also("take", "languages");
+    // Refused for another reason, nothing of that is lost.
+    let refused = mehmet.submit(&again.with("last_name", "")).await.expect(422).form_to(&path);
+    assert_eq!((refused.value("phone"), refused.value("street")), ("0231 1", "Hier 2"));
+    mehmet.submit(&refused.with("last_name", "Abendroth")).await.expect(303);
+    let row = senior::Entity::find_by_id(town.people.abendroth).one(town.db().read()).await.unwrap().unwrap();
+    assert_eq!((row.street.as_str(), row.phone.as_deref()), ("Hier 2", Some("0231 1")));
+    assert_eq!(row.languages.commas(), "Polnisch");
+}
+
+#[tokio::test]
+async fn somebody_picked_meanwhile_is_told_by_name_and_can_be_taken() {
+    let town = Town::new().await;
+    let (anna, mehmet) = (town.as_coordinator().await, town.as_second_coordinator().await);
+    let enter = anna.form("/assignments/new").await.with("senior", town.people.abendroth);
+    let made = anna.submit(&enter.with("volunteer", town.people.boettcher).with("service", "besuchsdienst")).await;
+    let path = format!("{}/edit", made.expect(303).location());
+    let (one, other) = (anna.form(&path).await, mehmet.form(&path).await);
+    anna.submit(&one.with("volunteer", town.people.yildiz)).await.expect(303);
+    let groß = town.add(crate::town::rows::volunteer("E-0077", "Herr Peter Groß")).await;
+    let told = mehmet.submit(&other.with("volunteer", groß.id)).await.expect(409);
+    let says = told.beside("theirs", "volunteer");
+    assert!(says.starts_with("Inzwischen gespeichert: Yıldız, "), "{says}");
+    mehmet.submit(&told.form_to(&path).also("take", "volunteer")).await.expect(303);
+    assert_eq!(mehmet.form(&path).await.value("volunteer"), town.people.yildiz.to_string());
+}

@@ -138,6 +138,9 @@ async fn the_outbox_shows_numbers_and_no_address() {
     assert!(!page.shows("boettcher@example.org") && !page.shows("dabei sind"));
     assert!(anna.open("/outbox?state=sent").await.shows("Keine E-Mail gefunden"));
     assert!(anna.open("/outbox?state=waiting").await.shows("E-0001"));
+    assert!(anna.open("/outbox/list.xlsx?state=waiting").await.bytes.starts_with(b"PK"));
+    let admins = town.as_admin().await.open("/outbox").await;
+    assert!(admins.shows("E-0001") && !admins.text().contains("href=\"/volunteers/"), "no way that ends at a wall");
 }
 
 #[tokio::test]

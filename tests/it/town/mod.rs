@@ -86,6 +86,11 @@ impl Town {
         App { clock: *self.clock.lock().unwrap_or_else(PoisonError::into_inner), ..self.app.clone() }
     }
 
+    /// Where whoever started it sets the empty service up.
+    pub fn setup(&self) -> String {
+        self.app.setup_code.link("")
+    }
+
     /// The database.
     pub fn db(&self) -> &Db {
         &self.app.db

@@ -1,6 +1,7 @@
 //! German.
 
 use super::Text;
+use crate::web::format::german;
 
 pub(super) const TEXT: Text = Text {
     title: "Monate",
@@ -17,31 +18,41 @@ pub(super) const TEXT: Text = Text {
     relief_budget: "Entlastungsbetrag",
     own_share: "Eigenanteil",
     waiting: "Wartet",
-    n_late: |n| format!("{n} nachgekommen"),
-    n_ready: |n| if n == 1 { "1 Besuch".to_owned() } else { format!("{n} Besuche") },
+    n_late: |n| format!("{n} nachgekommen", n = german(n)),
+    n_ready: |n| if n == 1 { "1 Besuch".to_owned() } else { format!("{n} Besuche", n = german(n)) },
     entries: "Einträge",
     n_logged: |logged, all| match all {
         0 => "In diesem Monat lief keine Begleitung.".to_owned(),
-        all => format!("{logged} von {all} Ehrenamtlichen haben eingetragen."),
+        all => {
+            format!("{logged} von {all} Ehrenamtlichen haben eingetragen.", logged = german(logged), all = german(all))
+        }
     },
     look: "Ansehen",
     check: "Prüfen",
     n_unconfirmed: |n, conspicuous| {
         let unconfirmed = match n {
             1 => "Ein Besuch ist noch nicht bestätigt".to_owned(),
-            n => format!("{n} Besuche sind noch nicht bestätigt"),
+            n => format!("{n} Besuche sind noch nicht bestätigt", n = german(n)),
         };
-        if conspicuous == 0 { format!("{unconfirmed}.") } else { format!("{unconfirmed}, {conspicuous} auffällig.") }
+        if conspicuous == 0 {
+            format!("{unconfirmed}.")
+        } else {
+            format!("{unconfirmed}, {conspicuous} auffällig.", conspicuous = german(conspicuous))
+        }
     },
     see_conspicuous: "Auffällige ansehen",
     all_confirmed: "Alle Besuche sind bestätigt.",
     preview: "Vorschau",
     sums: |documents, total, budget, own| {
-        let documents = if documents == 1 { "1 Schreiben".to_owned() } else { format!("{documents} Schreiben") };
+        let documents = if documents == 1 {
+            "1 Schreiben".to_owned()
+        } else {
+            format!("{documents} Schreiben", documents = german(documents))
+        };
         format!("{documents} · {total} · davon Entlastungsbetrag {budget} · Eigenanteil {own}")
     },
     nothing_due: "Es ist nichts abzurechnen.",
-    n_refused: |n| format!("{n} abgelehnt"),
+    n_refused: |n| format!("{n} abgelehnt", n = german(n)),
     complete: "Ergänzen",
     close: "Abschließen",
     close_hint: "Danach sind die Besuche fest. Korrigieren lässt sich nur noch durch ein Storno.",
@@ -50,8 +61,10 @@ pub(super) const TEXT: Text = Text {
     bill_late_hint: "Der Monat ist abgeschlossen. Was seitdem nachgekommen ist, können Sie jetzt abrechnen.",
     print: "Drucken",
     n_printed: |documents, pages| match pages {
-        1 => format!("{documents} Schreiben, 1 Seite."),
-        pages => format!("{documents} Schreiben, {pages} Seiten."),
+        1 => format!("{documents} Schreiben, 1 Seite.", documents = german(documents)),
+        pages => {
+            format!("{documents} Schreiben, {pages} Seiten.", documents = german(documents), pages = german(pages))
+        }
     },
     print_hint: "Nach dem Abschließen liegt hier alles in einer Datei, in der Reihenfolge der Umschläge.",
     print_all: "Alles drucken (PDF)",
@@ -77,7 +90,9 @@ pub(super) const TEXT: Text = Text {
     duration: "Dauer",
     logged: "wartet auf das Büro",
     returned: "zurückgegeben",
-    shown: |from, to, all| format!("{from} bis {to} von {all}"),
+    shown: |from, to, all| {
+        format!("{from} bis {to} von {all}", from = german(from), to = german(to), all = german(all))
+    },
     preview_title: |month| format!("Vorschau {month}"),
     preview_text: "Das wird beim Abschließen abgerechnet. Öffnen Sie eine Zeile, um zu sehen, wie sie sich zusammensetzt.",
     refused_title: "Abgelehnt",
@@ -113,7 +128,7 @@ pub(super) const TEXT: Text = Text {
     close_now: |month| format!("{month} abschließen"),
     closed_now: |month, documents| match documents {
         1 => format!("{month} ist abgeschlossen. 1 Schreiben ist ausgestellt."),
-        n => format!("{month} ist abgeschlossen. {n} Schreiben sind ausgestellt."),
+        n => format!("{month} ist abgeschlossen. {n} Schreiben sind ausgestellt.", n = german(n)),
     },
     closed_without: |month| format!("{month} ist abgeschlossen. Es war nichts abzurechnen."),
     changed: "Inzwischen hat sich etwas geändert. Es wurde nichts abgeschlossen. Bitte prüfen Sie die neuen Zahlen.",

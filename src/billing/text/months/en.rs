@@ -1,6 +1,7 @@
 //! English.
 
 use super::Text;
+use crate::web::format::english;
 
 pub(super) const TEXT: Text = Text {
     title: "Months",
@@ -16,31 +17,39 @@ pub(super) const TEXT: Text = Text {
     relief_budget: "Relief budget",
     own_share: "Own share",
     waiting: "Waiting",
-    n_late: |n| format!("{n} late"),
-    n_ready: |n| if n == 1 { "1 visit".to_owned() } else { format!("{n} visits") },
+    n_late: |n| format!("{n} late", n = english(n)),
+    n_ready: |n| if n == 1 { "1 visit".to_owned() } else { format!("{n} visits", n = english(n)) },
     entries: "Entries",
     n_logged: |logged, all| match all {
         0 => "No assignment ran in this month.".to_owned(),
-        all => format!("{logged} of {all} volunteers have logged."),
+        all => format!("{logged} of {all} volunteers have logged.", logged = english(logged), all = english(all)),
     },
     look: "Look",
     check: "Check",
     n_unconfirmed: |n, conspicuous| {
         let unconfirmed = match n {
             1 => "One visit is not confirmed yet".to_owned(),
-            n => format!("{n} visits are not confirmed yet"),
+            n => format!("{n} visits are not confirmed yet", n = english(n)),
         };
-        if conspicuous == 0 { format!("{unconfirmed}.") } else { format!("{unconfirmed}, {conspicuous} conspicuous.") }
+        if conspicuous == 0 {
+            format!("{unconfirmed}.")
+        } else {
+            format!("{unconfirmed}, {conspicuous} conspicuous.", conspicuous = english(conspicuous))
+        }
     },
     see_conspicuous: "See the conspicuous ones",
     all_confirmed: "All visits are confirmed.",
     preview: "Preview",
     sums: |documents, total, budget, own| {
-        let documents = if documents == 1 { "1 document".to_owned() } else { format!("{documents} documents") };
+        let documents = if documents == 1 {
+            "1 document".to_owned()
+        } else {
+            format!("{documents} documents", documents = english(documents))
+        };
         format!("{documents} · {total} · relief budget {budget} · own share {own}")
     },
     nothing_due: "There is nothing to bill.",
-    n_refused: |n| format!("{n} refused"),
+    n_refused: |n| format!("{n} refused", n = english(n)),
     complete: "Complete",
     close: "Close",
     close_hint: "After that the visits are fixed. Only a cancellation corrects them.",
@@ -51,7 +60,7 @@ pub(super) const TEXT: Text = Text {
     n_printed: |documents, pages| {
         let document = if documents == 1 { "document" } else { "documents" };
         let page = if pages == 1 { "page" } else { "pages" };
-        format!("{documents} {document}, {pages} {page}.")
+        format!("{documents} {document}, {pages} {page}.", documents = english(documents), pages = english(pages))
     },
     print_hint: "After closing, everything lies here in one file, in the order of the envelopes.",
     print_all: "Print everything (PDF)",
@@ -77,7 +86,9 @@ pub(super) const TEXT: Text = Text {
     duration: "Duration",
     logged: "waits for the office",
     returned: "sent back",
-    shown: |from, to, all| format!("{from} to {to} of {all}"),
+    shown: |from, to, all| {
+        format!("{from} to {to} of {all}", from = english(from), to = english(to), all = english(all))
+    },
     preview_title: |month| format!("Preview of {month}"),
     preview_text: "This is what the close will bill. Open a row to see how it comes about.",
     refused_title: "Refused",
@@ -113,7 +124,7 @@ pub(super) const TEXT: Text = Text {
     close_now: |month| format!("Close {month}"),
     closed_now: |month, documents| match documents {
         1 => format!("{month} is closed. 1 document is issued."),
-        n => format!("{month} is closed. {n} documents are issued."),
+        n => format!("{month} is closed. {n} documents are issued.", n = english(n)),
     },
     closed_without: |month| format!("{month} is closed. There was nothing to bill."),
     changed: "Something has changed meanwhile. Nothing was closed. Please check the new figures.",

@@ -1,10 +1,11 @@
 //! German.
 
 use super::Text;
+use crate::web::format::german;
 
 pub(super) const TEXT: Text = Text {
     title: "Besuche",
-    n_visits: |n| if n == 1 { "ein Besuch".to_owned() } else { format!("{n} Besuche") },
+    n_visits: |n| if n == 1 { "ein Besuch".to_owned() } else { format!("{n} Besuche", n = german(n)) },
     from_paper: "Von Papier eingeben",
     month: "Monat",
     every_month: "Alle Monate",
@@ -31,18 +32,23 @@ pub(super) const TEXT: Text = Text {
     confirm_ticked: "Ausgewählte bestätigen",
     nothing_ticked: "Es war kein Besuch ausgewählt. Bitte haken Sie an, was Sie bestätigen möchten.",
     n_confirmed: |n, left| {
-        let confirmed =
-            if n == 1 { "Ein Besuch ist bestätigt.".to_owned() } else { format!("{n} Besuche sind bestätigt.") };
+        let confirmed = if n == 1 {
+            "Ein Besuch ist bestätigt.".to_owned()
+        } else {
+            format!("{n} Besuche sind bestätigt.", n = german(n))
+        };
         match left {
             0 => confirmed,
             1 => format!("{confirmed} Einer hat sich inzwischen geändert und bleibt stehen."),
-            left => format!("{confirmed} {left} haben sich inzwischen geändert und bleiben stehen."),
+            left => {
+                format!("{confirmed} {left} haben sich inzwischen geändert und bleiben stehen.", left = german(left))
+            }
         }
     },
     n_taken_back: |n| match n {
         0 => "Es gab nichts zurückzunehmen.".to_owned(),
         1 => "Die Bestätigung ist zurückgenommen.".to_owned(),
-        n => format!("{n} Bestätigungen sind zurückgenommen."),
+        n => format!("{n} Bestätigungen sind zurückgenommen.", n = german(n)),
     },
     take_back: "Bestätigung zurücknehmen",
     visit_on: |day| format!("Besuch am {day}"),

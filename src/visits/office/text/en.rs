@@ -1,10 +1,11 @@
 //! English.
 
 use super::Text;
+use crate::web::format::english;
 
 pub(super) const TEXT: Text = Text {
     title: "Visits",
-    n_visits: |n| if n == 1 { "one visit".to_owned() } else { format!("{n} visits") },
+    n_visits: |n| if n == 1 { "one visit".to_owned() } else { format!("{n} visits", n = english(n)) },
     from_paper: "Type in from paper",
     month: "Month",
     every_month: "Every month",
@@ -31,18 +32,21 @@ pub(super) const TEXT: Text = Text {
     confirm_ticked: "Confirm selected",
     nothing_ticked: "No visit was selected. Please tick what you want to confirm.",
     n_confirmed: |n, left| {
-        let confirmed =
-            if n == 1 { "One visit is confirmed.".to_owned() } else { format!("{n} visits are confirmed.") };
+        let confirmed = if n == 1 {
+            "One visit is confirmed.".to_owned()
+        } else {
+            format!("{n} visits are confirmed.", n = english(n))
+        };
         match left {
             0 => confirmed,
             1 => format!("{confirmed} One has changed meanwhile and stays."),
-            left => format!("{confirmed} {left} have changed meanwhile and stay."),
+            left => format!("{confirmed} {left} have changed meanwhile and stay.", left = english(left)),
         }
     },
     n_taken_back: |n| match n {
         0 => "There was nothing to take back.".to_owned(),
         1 => "The confirmation is taken back.".to_owned(),
-        n => format!("{n} confirmations are taken back."),
+        n => format!("{n} confirmations are taken back.", n = english(n)),
     },
     take_back: "Take confirmation back",
     visit_on: |day| format!("Visit on {day}"),

@@ -1,0 +1,209 @@
+//! The words that columns of few values hold, for people.
+
+use super::names::word;
+use crate::web::lang::Lang;
+
+/// Columns whose values are among [`WORDS`].
+const COLUMNS: [&str; 22] = [
+    "avoids_pets",
+    "caller",
+    "closed_from",
+    "closed_reason",
+    "gender",
+    "kind",
+    "payee",
+    "payment_route",
+    "pets",
+    "purpose",
+    "representative",
+    "roles",
+    "rounding",
+    "route",
+    "security",
+    "service",
+    "services",
+    "stage",
+    "state",
+    "status",
+    "subject",
+    "urgency",
+];
+
+/// (value, German, English). A value means the same in every column that has it.
+const WORDS: &[(&str, &str, &str)] = &[
+    ("active", "aktiv", "active"),
+    ("admin", "Administration", "Administration"),
+    ("applied", "beworben", "applied"),
+    ("assignment", "Begleitung", "Assignment"),
+    ("auditor", "Datenschutz", "Data protection"),
+    ("authorised", "Vorsorgevollmacht", "Power of attorney"),
+    ("besuchsdienst", "Besuchsdienst", "Visiting service"),
+    ("bird", "Vogel", "Bird"),
+    ("call", "Anruf", "Call"),
+    ("cancellation", "Storno", "Cancellation"),
+    ("cancelled", "storniert", "cancelled"),
+    ("care_fund", "Pflegekasse", "Care fund"),
+    ("cat", "Katze", "Cat"),
+    ("check_service", "Dienst prüfen", "Check the service"),
+    ("claim_assignment", "Abtretung", "Assignment of claim"),
+    ("closed", "geschlossen", "closed"),
+    ("closing_talk", "Abschlussgespräch", "Closing talk"),
+    ("confirmed", "bestätigt", "confirmed"),
+    ("coordinator", "Koordination", "Coordination"),
+    ("declined", "wird nicht mehr gewünscht", "no longer wished for"),
+    ("demenzgruppe", "Demenzbetreuungsgruppe", "Dementia group"),
+    ("died", "verstorben", "died"),
+    ("dog", "Hund", "Dog"),
+    ("down", "abrunden", "down"),
+    ("duplicate", "doppelt aufgenommen", "taken in twice"),
+    ("enquiry", "Anfrage", "Enquiry"),
+    ("entlastung", "Häusliche Entlastung", "Relief at home"),
+    ("failed", "fehlgeschlagen", "failed"),
+    ("feedback_six_months", "Gespräch nach sechs Monaten", "Talk after six months"),
+    ("feedback_twelve_months", "Gespräch nach zwölf Monaten", "Talk after twelve months"),
+    ("finance", "Finanzen", "Finance"),
+    ("first_meeting_arranged", "erstes Treffen vereinbart", "first meeting arranged"),
+    ("given_up", "aufgegeben", "given up"),
+    ("guardian", "rechtliche Betreuung", "Court-appointed guardian"),
+    ("home_visit", "Hausbesuch", "Home visit"),
+    ("home_visit_arranged", "Hausbesuch vereinbart", "home visit arranged"),
+    ("issued", "ausgestellt", "issued"),
+    ("keeping", "Aufbewahren der Angaben", "Keeping what is needed"),
+    ("left", "ausgeschieden", "left"),
+    ("letter", "Brief", "Letter"),
+    ("logged", "eingetragen", "entered"),
+    ("mail", "E-Mail", "E-mail"),
+    ("man", "Mann", "Man"),
+    ("manual", "von Hand", "by hand"),
+    ("moved", "weggezogen oder im Heim", "moved away or into a home"),
+    ("nearest", "zum nächsten Schritt", "to the nearest step"),
+    ("new", "neu", "new"),
+    ("nobody_fits", "niemand Passendes gefunden", "nobody found who fits"),
+    ("none", "keine", "none"),
+    ("normal", "normal", "normal"),
+    ("not_our_service", "nicht unsere Aufgabe", "not our task"),
+    ("other", "etwas anderes", "something else"),
+    ("other_help", "andere Hilfe gefunden", "other help found"),
+    ("own_share", "Eigenanteil", "Own share"),
+    ("paid", "bezahlt", "paid"),
+    ("papers_complete", "Unterlagen vollständig", "papers complete"),
+    ("part_paid", "teilweise bezahlt", "paid in part"),
+    ("partner", "Netzwerkpartner", "Partner"),
+    ("passing_on", "Weitergabe an die andere Seite", "Passing on to the other side"),
+    ("pause_over", "Ende der Pause", "End of the pause"),
+    ("paused", "pausiert", "paused"),
+    ("pictures", "Bilder", "Pictures"),
+    ("placed", "vermittelt", "placed"),
+    ("police_certificate", "Führungszeugnis", "Police certificate"),
+    ("proposed", "vorgeschlagen", "proposed"),
+    ("reimbursement", "Kostenerstattung", "Reimbursement"),
+    ("relative", "Angehörige*r", "Relative"),
+    ("returned", "zurückgegeben", "returned"),
+    ("rodent", "Nagetier", "Rodent"),
+    ("senior", "Senior*in", "Senior"),
+    ("sent", "gesendet", "sent"),
+    ("soon", "bald", "soon"),
+    ("starttls", "STARTTLS", "STARTTLS"),
+    ("statement", "Abrechnung", "Statement"),
+    ("talk", "Gespräch", "Talk"),
+    ("talk_held", "Gespräch geführt", "talk held"),
+    ("tls", "TLS", "TLS"),
+    ("trial_talk", "Gespräch nach der Probezeit", "Talk after the trial period"),
+    ("unreachable", "nicht zu erreichen", "out of reach"),
+    ("up", "aufrunden", "up"),
+    ("urgent", "dringend", "urgent"),
+    ("volunteer", "Ehrenamtliche*r", "Volunteer"),
+    ("waiting", "wartet", "waiting"),
+    ("wishes", "Wünsche aufbewahren", "Keeping wishes"),
+    ("woman", "Frau", "Woman"),
+];
+
+/// What a column holds, in words; several at once are divided by commas. Nothing where it holds no such words.
+pub(super) fn say(column: &str, value: &str, lang: Lang) -> Option<String> {
+    if !COLUMNS.contains(&column) {
+        return None;
+    }
+    let one = |value: &str| {
+        let at = WORDS.binary_search_by_key(&value, |(known, ..)| known).ok()?;
+        let (_, german, english) = WORDS[at];
+        Some(word(lang, german, english))
+    };
+    let said = value.split(',').map(one).collect::<Option<Vec<_>>>()?;
+    Some(said.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use entity::{
+        follow_up::FollowUpKind,
+        mail_server::Security,
+        note::NoteKind,
+        outbox::OutboxState,
+        senior::PaymentRoute,
+        statement::{Payee, StatementKind, StatementStatus},
+        tariff::Rounding,
+        value::{
+            CallerKind, ClosedReason, EnquiryState, Gender, Pet, Purpose, Representative, Role, Service, Stage,
+            SubjectKind, Urgency,
+        },
+        visit::VisitStatus,
+    };
+    use sea_orm::{ActiveEnum, Iterable};
+
+    use super::*;
+
+    #[test]
+    fn every_value_of_few_has_words() {
+        fn of<T: ActiveEnum<Value = String> + Iterable>(column: &'static str) -> Vec<(&'static str, String)> {
+            T::iter().map(|value| (column, value.to_value())).collect()
+        }
+        fn all<T: ToString>(column: &'static str, values: &[T]) -> Vec<(&'static str, String)> {
+            values.iter().map(|value| (column, value.to_string())).collect()
+        }
+        let held = [
+            of::<FollowUpKind>("kind"),
+            of::<NoteKind>("kind"),
+            of::<StatementKind>("kind"),
+            of::<Security>("security"),
+            of::<OutboxState>("state"),
+            of::<PaymentRoute>("payment_route"),
+            of::<StatementStatus>("status"),
+            of::<VisitStatus>("status"),
+            of::<Payee>("payee"),
+            of::<Rounding>("rounding"),
+            all("caller", CallerKind::ALL),
+            all("closed_reason", ClosedReason::ALL),
+            all("closed_from", EnquiryState::ALL),
+            all("state", EnquiryState::ALL),
+            all("urgency", Urgency::ALL),
+            all("stage", Stage::ALL),
+            all("gender", Gender::ALL),
+            all("pets", Pet::ALL),
+            all("representative", Representative::ALL),
+            all("purpose", Purpose::ALL),
+            all("roles", &Role::ALL),
+            all("service", &Service::ALL),
+            all("subject", &SubjectKind::ALL),
+        ];
+        for (column, value) in held.into_iter().flatten() {
+            assert!(say(column, &value, Lang::De).is_some(), "{column}: {value}");
+        }
+    }
+
+    #[test]
+    fn several_at_once_and_what_somebody_typed() {
+        let services = "besuchsdienst,entlastung";
+        assert_eq!(say("services", services, Lang::De).as_deref(), Some("Besuchsdienst, Häusliche Entlastung"));
+        assert_eq!(say("roles", "finance,auditor", Lang::En).as_deref(), Some("Finance, Data protection"));
+        for (column, value) in
+            [("last_name", "new"), ("subject", "Willkommen, liebe Frau Süß"), ("kind", "Seniorenbüro")]
+        {
+            assert_eq!(say(column, value, Lang::De), None, "{column}");
+        }
+    }
+
+    #[test]
+    fn they_stand_in_order() {
+        assert!(WORDS.is_sorted_by_key(|(value, ..)| value));
+    }
+}
