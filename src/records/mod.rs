@@ -48,8 +48,8 @@ async fn senior(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result<Page<Rec
     let tandems = of_person::of(&desk, who).await?;
     let running = tandems.iter().filter(|it| it.is_running).map(|it| it.says(desk.lang())).collect();
     let mut main = vec![
-        of_person::card(&desk.page, who, &tandems, may_plan, senior.ended_on.is_none())?,
         seniors::contacts::card(&desk, id).await?,
+        of_person::card(&desk.page, who, &tandems, may_plan, senior.ended_on.is_none())?,
         billing::balance::card(&desk, id).await?,
         latest::card(&desk, Whose::Person(who)).await?,
     ];
