@@ -67,6 +67,37 @@ impl Error {
     }
 }
 
+impl Error {
+    /// What a verb says, in German as all of them do, to whoever sits at the terminal.
+    pub fn on_the_terminal(&self) -> String {
+        match self {
+            Self::Refused(why) => why.clone(),
+            Self::NotFound => "das gibt es nicht".to_owned(),
+            Self::Stale => "inzwischen hat jemand anderes etwas geändert; bitte noch einmal versuchen".to_owned(),
+            Self::Locked => "ein anderes Programm schreibt gerade; bitte später noch einmal versuchen".to_owned(),
+            Self::Internal(cause) if is_disk_full(&**cause) => {
+                "auf dem Datenträger ist kein Platz mehr; bitte Platz schaffen und noch einmal versuchen".to_owned()
+            }
+            Self::Internal(cause) => format!("ein Fehler, den es nicht geben sollte: {cause}"),
+            other => other.to_string(),
+        }
+    }
+}
+
+/// Whether the cause is that nothing more fits on the disk: of the operating system, of SQLite or of PostgreSQL.
+fn is_disk_full(cause: &(dyn std::error::Error + 'static)) -> bool {
+    let of_system = |err: &std::io::Error| err.kind() == std::io::ErrorKind::StorageFull;
+    let is_full = cause.downcast_ref().is_some_and(of_system)
+        || cause
+            .downcast_ref::<serde_json::Error>()
+            .is_some_and(|err| err.io_error_kind() == Some(std::io::ErrorKind::StorageFull))
+        || cause.downcast_ref::<sea_orm::DbErr>().is_some_and(|err| {
+            let said = err.to_string();
+            said.contains("database or disk is full") || said.contains("No space left on device")
+        });
+    is_full || cause.source().is_some_and(is_disk_full)
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -121,5 +152,21 @@ impl From<serde_json::Error> for Error {
 impl From<askama::Error> for Error {
     fn from(cause: askama::Error) -> Self {
         Self::Internal(cause.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_told_in_plain_words_whoever_noticed_it() {
+        let full = || std::io::Error::from(std::io::ErrorKind::StorageFull);
+        let of_sqlite = sea_orm::DbErr::Custom("(code: 13) database or disk is full".to_owned());
+        for err in [Error::from(full()), Error::from(of_sqlite), Error::from(serde_json::Error::io(full()))] {
+            assert!(err.on_the_terminal().contains("kein Platz mehr"), "{err}");
+        }
+        let other = Error::from(std::io::Error::from(std::io::ErrorKind::PermissionDenied));
+        assert!(other.on_the_terminal().ends_with(": permission denied"), "{}", other.on_the_terminal());
     }
 }

@@ -125,7 +125,7 @@ fn main() -> ExitCode {
     match done {
         Ok(status) => status,
         Err(why) => {
-            let _ = writeln!(std::io::stderr(), "geleit: {why}");
+            let _ = writeln!(std::io::stderr(), "geleit: {}", why.on_the_terminal());
             ExitCode::FAILURE
         }
     }

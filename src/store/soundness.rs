@@ -19,7 +19,7 @@ pub async fn unsound(db: &impl ConnectionTrait) -> Result<Vec<String>> {
             let row = db.query_one_raw(Statement::from_string(backend, sql)).await?;
             let orphans: i64 = row.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or_default();
             if orphans > 0 {
-                found.push(format!("{}: {orphans} rows refer by {column} to no row of {other}", table.name));
+                found.push(format!("{}: {orphans} Zeilen nennen in {column} keine Zeile von {other}", table.name));
             }
         }
     }
@@ -28,7 +28,7 @@ pub async fn unsound(db: &impl ConnectionTrait) -> Result<Vec<String>> {
         for row in db.query_all_raw(Statement::from_string(backend, sql)).await? {
             let answer: String = row.try_get_by_index(0)?;
             if answer != "ok" {
-                found.push(format!("the database file: {answer}"));
+                found.push(format!("die Datenbankdatei: {answer}"));
             }
         }
     }

@@ -37,14 +37,17 @@ pub async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>> {
 /// Of care grades by senior and first day.
 fn faults(grades: &[care_grade::Model]) -> Vec<String> {
     let wrong = grades.iter().filter(|grade| !(1..=5).contains(&grade.grade));
-    let mut found: Vec<String> = wrong.map(|grade| format!("care grade {}: it is not from 1 to 5", grade.id)).collect();
+    let mut found: Vec<String> = wrong.map(|grade| format!("Pflegegrad {}: er ist nicht 1 bis 5", grade.id)).collect();
     // One that ends before it begins holds on no day; imports bring such rows.
     let is_ever_valid = |grade: &&care_grade::Model| grade.valid_until.is_none_or(|until| until >= grade.valid_from);
     let valid: Vec<&care_grade::Model> = grades.iter().filter(is_ever_valid).collect();
     for pair in valid.windows(2) {
         let [one, next] = pair else { continue };
         if one.senior_id == next.senior_id && one.valid_until.is_none_or(|until| until >= next.valid_from) {
-            found.push(format!("care grade {}: it overlaps care grade {} of the same senior", one.id, next.id));
+            found.push(format!(
+                "Pflegegrad {}: er überschneidet sich mit Pflegegrad {} derselben Person",
+                one.id, next.id
+            ));
         }
     }
     found

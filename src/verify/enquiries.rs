@@ -41,18 +41,18 @@ pub async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>> {
 /// Of an enquiry and its steps, in their order.
 fn faults(row: &enquiry::Model, steps: &[enquiry_step::Model]) -> Vec<String> {
     let mut found = Vec::new();
-    let mut say = |what: &str| found.push(format!("enquiry {}: {what}", row.number));
+    let mut say = |what: &str| found.push(format!("Anfrage {}: {what}", row.number));
     if state_of(row).is_err() {
-        say("it lacks what its state knows");
+        say("ihr fehlt, was zu ihrem Stand gehört");
     }
     if row.senior_id.is_none() && row.last_name.is_none() {
-        say("nobody knows for whom it is");
+        say("niemand weiß, für wen sie ist");
     }
     if steps.first().map(|step| step.state) != Some(EnquiryState::New) {
-        say("its first step is not the call");
+        say("ihr erster Schritt ist nicht der Anruf");
     }
     if steps.last().map(|step| step.state) != Some(row.state) {
-        say("it does not stand where its last step led");
+        say("sie steht nicht dort, wohin ihr letzter Schritt führte");
     }
     let mut was_visited = false;
     // Where it stands while it is not closed.
@@ -61,23 +61,23 @@ fn faults(row: &enquiry::Model, steps: &[enquiry_step::Model]) -> Vec<String> {
     for pair in steps.windows(2) {
         let [before, step] = pair else { continue };
         if step.day < before.day {
-            say("a step precedes the one before it");
+            say("ein Schritt liegt vor dem vorigen");
         }
         match step.state {
-            EnquiryState::Closed if is_closed => say("it is closed twice"),
+            EnquiryState::Closed if is_closed => say("sie ist zweimal geschlossen"),
             EnquiryState::Closed => is_closed = true,
-            to if is_closed && to != from => say("it was opened again elsewhere than where it was"),
+            to if is_closed && to != from => say("sie wurde woanders wieder aufgenommen, als sie stand"),
             to => {
                 let reason = step.skipped.as_deref().unwrap_or_default().trim();
                 if !skipped(from, to).is_empty() && reason.is_empty() {
-                    say("something was left out without a reason");
+                    say("etwas wurde ohne Grund ausgelassen");
                 }
                 was_visited |= to == EnquiryState::Waiting;
                 (from, is_closed) = (to, false);
             }
         }
         if from > EnquiryState::Waiting && !was_visited {
-            say("it went on without a home visit");
+            say("sie ging ohne Hausbesuch weiter");
         }
     }
     found

@@ -36,11 +36,11 @@ pub async fn check(db: &impl ConnectionTrait, closed: &HashSet<Month>) -> Result
             Some(Row { id: row.id.0, day: meeting.as_ref()?.day, run: row.run_id })
         };
         let rows: Vec<Row> = rows.iter().filter_map(row).collect();
-        found.extend(settled::faults("group attendance", &rows, &billed, closed));
+        found.extend(settled::faults("Gruppenteilnahme", &rows, &billed, closed));
         after = last;
     }
 }
 
 fn of_meeting(row: &group_meeting::Model) -> Vec<String> {
-    times(&format!("group meeting {}", row.id), [row.starts_at, row.ends_at], row.day, row.minutes)
+    times(&format!("Gruppentreffen {}", row.id), [row.starts_at, row.ends_at], row.day, row.minutes)
 }

@@ -77,9 +77,10 @@ pub async fn findings(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec
     match verify_chain(db).await? {
         Ok(_) => {}
         Err(Broken::Entry(id)) => {
-            found.push(format!("audit entry {id}: it is not as it was written, or one before it is gone"));
+            found
+                .push(format!("Protokolleintrag {id}: er ist nicht, wie er geschrieben wurde, oder einer davor fehlt"));
         }
-        Err(Broken::End) => found.push("the audit trail: its last entries are gone".to_owned()),
+        Err(Broken::End) => found.push("das Protokoll: seine letzten Einträge fehlen".to_owned()),
     }
     Ok(found)
 }

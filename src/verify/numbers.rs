@@ -16,14 +16,14 @@ pub async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     for number in numbers {
         match split(&number) {
             Some((name, count)) => series.entry(name.to_owned()).or_default().push(count),
-            None => found.push(format!("statement {number}: its number is not like A-2026-000001")),
+            None => found.push(format!("Abrechnung {number}: die Nummer ist nicht wie A-2026-000001")),
         }
     }
     for counter in counter::Entity::find().all(db).await? {
         let given = series.remove(&counter.name).unwrap_or_default();
         found.extend(gaps(&counter.name, given, counter.value));
     }
-    found.extend(series.into_keys().map(|name| format!("series {name}: it has numbers and no counter")));
+    found.extend(series.into_keys().map(|name| format!("Nummernkreis {name}: es gibt Nummern und keinen Zähler")));
     Ok(found)
 }
 
@@ -41,14 +41,14 @@ fn gaps(series: &str, mut given: Vec<i64>, last: i64) -> Vec<String> {
     let mut next = 1;
     for number in given {
         if number < next {
-            found.push(format!("series {series}: {number} is given twice"));
+            found.push(format!("Nummernkreis {series}: {number} ist zweimal vergeben"));
         } else if number > next {
-            found.push(format!("series {series}: {} to {} are missing", next, number - 1));
+            found.push(format!("Nummernkreis {series}: {} bis {} fehlen", next, number - 1));
         }
         next = number + 1;
     }
     if next - 1 != last {
-        found.push(format!("series {series}: it ends at {}, and its counter stands at {last}", next - 1));
+        found.push(format!("Nummernkreis {series}: er endet bei {}, und der Zähler steht auf {last}", next - 1));
     }
     found
 }

@@ -48,7 +48,7 @@ pub async fn check(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<St
 
 fn of_senior(facts: &Facts) -> Vec<String> {
     let faults = faults(&facts.history);
-    faults.into_iter().map(|fault| format!("senior {}: {fault}", facts.senior.number)).collect()
+    faults.into_iter().map(|fault| format!("Senior*in {}: {fault}", facts.senior.number)).collect()
 }
 
 fn faults(history: &History) -> Vec<String> {
@@ -61,7 +61,7 @@ fn faults(history: &History) -> Vec<String> {
     for (year, amount) in taken {
         let most = most_of(history, year);
         if amount > most {
-            found.push(format!("statements took {amount} from the pot of {year}, which never held more than {most}"));
+            found.push(format!("Abrechnungen nahmen {amount} aus dem Topf {year}, in dem nie mehr als {most} lag"));
         }
     }
     found
@@ -72,8 +72,13 @@ fn outside(booking: &Booking) -> Vec<String> {
     let month = booking.service_month;
     let is_usable = |year: i32| year == month.year() || (year == month.year() - 1 && month.number() <= 6);
     let pots = booking.pots.iter().filter(|pot| !is_usable(pot.year));
-    pots.map(|pot| format!("a charge of {month} took {} from the pot of {}, which it cannot", pot.amount, pot.year))
-        .collect()
+    pots.map(|pot| {
+        format!(
+            "eine Buchung für {month} nahm {} aus dem Topf {}, aus dem sie nichts nehmen kann",
+            pot.amount, pot.year
+        )
+    })
+    .collect()
 }
 
 /// A whole year's amounts, and each of the fund's words: what statements took before a word is in it already, so that

@@ -24,11 +24,11 @@ async fn steps(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     let rows = rows.all(db).await?;
     let pauses =
         rows.iter().filter(|row| row.until.is_some_and(|until| until < row.since || row.stage != Stage::Paused));
-    let pauses = pauses.map(|row| format!("volunteer {}: step {} ends where it must not", row.volunteer_id, row.id));
+    let pauses = pauses.map(|row| format!("Ehrenamtliche*r {}: Schritt {} endet, wo er nicht enden darf", row.volunteer_id, row.id));
     let pairs = rows.iter().zip(rows.iter().skip(1)).filter(|(one, next)| one.volunteer_id == next.volunteer_id);
     let backwards = pairs.filter(|(one, next)| next.since < one.since);
     let backwards = backwards
-        .map(|(one, next)| format!("volunteer {}: step {} is before step {}", one.volunteer_id, next.id, one.id));
+        .map(|(one, next)| format!("Ehrenamtliche*r {}: Schritt {} liegt vor Schritt {}", one.volunteer_id, next.id, one.id));
     Ok(pauses.chain(backwards).collect())
 }
 
@@ -41,27 +41,27 @@ async fn papers(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     };
     let wrong = rows.iter().filter(is_wrong);
     Ok(wrong
-        .map(|row| format!("volunteer {}: the police certificate was not new when seen", row.volunteer_id))
+        .map(|row| format!("Ehrenamtliche*r {}: das Führungszeugnis war nicht neu, als es gesehen wurde", row.volunteer_id))
         .collect())
 }
 
 async fn weeks(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     let wishes = senior_wishes::Entity::find().all(db).await?;
     let profiles = volunteer_profile::Entity::find().all(db).await?;
-    let says = |who: &str, id: i64| format!("{who} {id}: the week has more than its slots");
-    let wishes = wishes.iter().filter(|row| !row.availability.is_sound()).map(|row| says("senior", row.senior_id.0));
+    let says = |who: &str, id: i64| format!("{who} {id}: die Woche hat mehr als ihre Zeiten");
+    let wishes = wishes.iter().filter(|row| !row.availability.is_sound()).map(|row| says("Senior*in", row.senior_id.0));
     let profiles = profiles.iter().filter(|row| !row.availability.is_sound());
-    Ok(wishes.chain(profiles.map(|row| says("volunteer", row.volunteer_id.0))).collect())
+    Ok(wishes.chain(profiles.map(|row| says("Ehrenamtliche*r", row.volunteer_id.0))).collect())
 }
 
 async fn agreements(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     let rows = consent::Entity::find().order_by_asc(consent::Column::Id).all(db).await?;
     let backwards = rows.iter().filter(|row| row.withdrawn_on.is_some_and(|day| day < row.given_on));
-    let backwards = backwards.map(|row| format!("consent {}: it was withdrawn before it was given", row.id));
+    let backwards = backwards.map(|row| format!("Einwilligung {}: widerrufen, bevor sie gegeben war", row.id));
     let open = || rows.iter().filter(|row| row.withdrawn_on.is_none());
     let mut seen = std::collections::HashSet::new();
     let twice = open().filter(|row| !seen.insert((row.senior_id, row.volunteer_id, row.purpose)));
-    let twice: Vec<String> = twice.map(|row| format!("consent {}: it was given already", row.id)).collect();
+    let twice: Vec<String> = twice.map(|row| format!("Einwilligung {}: sie war schon gegeben", row.id)).collect();
     Ok(backwards.chain(twice).collect())
 }
 
@@ -71,5 +71,5 @@ async fn contacts(db: &impl ConnectionTrait) -> Result<Vec<String>> {
         .order_by_asc(contact_person::Column::SeniorId);
     let first = first.all(db).await?;
     let pairs = first.iter().zip(first.iter().skip(1)).filter(|(one, next)| one.senior_id == next.senior_id);
-    Ok(pairs.map(|(one, _)| format!("senior {}: two contacts are called first", one.senior_id)).collect())
+    Ok(pairs.map(|(one, _)| format!("Senior*in {}: zwei Kontakte sollen zuerst angerufen werden", one.senior_id)).collect())
 }

@@ -37,31 +37,34 @@ pub fn faults(papers: &Papers) -> Vec<String> {
         StatementKind::Cancellation => cancellation(papers, &mut found),
     }
     document(papers, &mut found);
-    found.into_iter().map(|fault| format!("statement {}: {fault}", papers.row.number)).collect()
+    found.into_iter().map(|fault| format!("Abrechnung {}: {fault}", papers.row.number)).collect()
 }
 
 fn sums(papers: &Papers, found: &mut Vec<String>) {
     let row = papers.row;
     let sum: Cents = papers.lines.iter().map(|line| line.amount).sum();
     if !papers.lines.is_empty() && sum != row.total {
-        found.push(format!("its lines sum to {sum}, its total is {}", row.total));
+        found.push(format!("ihre Positionen ergeben {sum}, ihre Summe ist {}", row.total));
     }
     if row.relief_budget + row.own_share != row.total {
         found.push(format!(
-            "relief budget {} and own share {} are not its total {}",
+            "Entlastungsbetrag {} und Eigenanteil {} ergeben nicht ihre Summe {}",
             row.relief_budget, row.own_share, row.total
         ));
     }
     for line in papers.lines {
         let price = charge::price(line.minutes, line.per_hour);
         if line.amount != price && line.amount != -price {
-            found.push(format!("line {}: {} minutes cost {price}, not {}", line.position, line.minutes.0, line.amount));
+            found.push(format!(
+                "Position {}: {} Minuten kosten {price}, nicht {}",
+                line.position, line.minutes.0, line.amount
+            ));
         }
     }
     match papers.pdf {
-        None => found.push("it has no PDF".to_owned()),
+        None => found.push("sie hat kein PDF".to_owned()),
         Some(found_digest) if found_digest != row.sha256 => {
-            found.push("its PDF is not the one that was issued".to_owned());
+            found.push("ihr PDF ist nicht das ausgestellte".to_owned());
         }
         Some(_) => {}
     }
@@ -70,13 +73,13 @@ fn sums(papers: &Papers, found: &mut Vec<String>) {
 fn status(papers: &Papers, found: &mut Vec<String>) {
     let is_cancelled = papers.row.status == StatementStatus::Cancelled;
     if is_cancelled && papers.cancelled_by == 0 {
-        found.push("it is said to be cancelled, and no document cancels it".to_owned());
+        found.push("sie gilt als storniert, und kein Storno storniert sie".to_owned());
     }
     if !is_cancelled && papers.cancelled_by > 0 {
-        found.push("it is cancelled, and does not say so".to_owned());
+        found.push("sie ist storniert, und das steht nicht an ihr".to_owned());
     }
     if papers.cancelled_by > 1 {
-        found.push(format!("it is cancelled {} times", papers.cancelled_by));
+        found.push(format!("sie ist {}-mal storniert", papers.cancelled_by));
     }
 }
 
@@ -87,16 +90,16 @@ fn statement(papers: &Papers, found: &mut Vec<String>) {
         Payee::CareFund => row.relief_budget,
     };
     if row.amount_due != due {
-        found.push(format!("{} is due, and should be {due}", row.amount_due));
+        found.push(format!("fällig sind {}, und es müssten {due} sein", row.amount_due));
     }
     if papers.lines.is_empty() {
-        found.push("it has no lines".to_owned());
+        found.push("sie hat keine Positionen".to_owned());
     }
     let taken = booked(papers.bookings, |booking| booking.pot_year.is_some());
     let left = booked(papers.bookings, |booking| booking.pot_year.is_none());
     if taken != row.relief_budget || left != row.own_share {
         found.push(format!(
-            "it books {taken} of the relief budget and {left} of own share, and says {} and {}",
+            "sie bucht {taken} Entlastungsbetrag und {left} Eigenanteil und nennt {} und {}",
             row.relief_budget, row.own_share
         ));
     }
@@ -108,11 +111,11 @@ fn statement(papers: &Papers, found: &mut Vec<String>) {
         *months.entry(booking.service_month).or_default() -= booking.amount;
     }
     for (month, rest) in months.into_iter().filter(|(_, rest)| !rest.is_zero()) {
-        found.push(format!("its lines and bookings of {month} differ by {rest}"));
+        found.push(format!("ihre Positionen und Buchungen für {month} weichen um {rest} voneinander ab"));
     }
     let amounts = papers.lines.iter().map(|line| line.amount).chain(papers.bookings.iter().map(|row| row.amount));
     if amounts.chain([row.total, row.relief_budget, row.own_share]).any(|amount| amount < Cents::ZERO) {
-        found.push("an amount is negative".to_owned());
+        found.push("ein Betrag ist negativ".to_owned());
     }
 }
 
@@ -123,46 +126,46 @@ fn booked(bookings: &[relief_booking::Model], is_meant: impl Fn(&relief_booking:
 fn own_share(papers: &Papers, found: &mut Vec<String>) {
     let row = papers.row;
     if !papers.lines.is_empty() || !papers.bookings.is_empty() {
-        found.push("an own share has neither lines nor bookings".to_owned());
+        found.push("ein Eigenanteil hat weder Positionen noch Buchungen".to_owned());
     }
     if !row.relief_budget.is_zero() || row.amount_due != row.own_share || row.payee != Payee::Senior {
-        found.push("an own share is due from the senior, all of it".to_owned());
+        found.push("ein Eigenanteil ist ganz von der betreuten Person zu zahlen".to_owned());
     }
     let from = papers.referred.map(|(other, _)| other);
     match from.filter(|other| other.kind == StatementKind::Statement && other.payee == Payee::CareFund) {
         Some(other) => {
             if other.own_share != row.total || other.senior_id != row.senior_id || other.month != row.month {
-                found.push(format!("it asks for {}, and {} leaves {}", row.total, other.number, other.own_share));
+                found.push(format!("sie verlangt {}, und {} lässt {} übrig", row.total, other.number, other.own_share));
             }
         }
-        None => found.push("an own share refers to a care fund's statement".to_owned()),
+        None => found.push("ein Eigenanteil bezieht sich auf die Abrechnung einer Pflegekasse".to_owned()),
     }
 }
 
 fn cancellation(papers: &Papers, found: &mut Vec<String>) {
     let row = papers.row;
     let Some((cancelled, taken)) = papers.referred.filter(|(other, _)| row.cancels == Some(other.id)) else {
-        return found.push("a cancellation refers to what it cancels".to_owned());
+        return found.push("ein Storno bezieht sich auf das, was es storniert".to_owned());
     };
     if cancelled.kind == StatementKind::Cancellation {
-        found.push("it cancels a cancellation".to_owned());
+        found.push("es storniert ein Storno".to_owned());
     }
     let figures = |row: &statement::Model| [row.total, row.relief_budget, row.own_share, row.amount_due];
     if figures(row).map(|amount| -amount) != figures(cancelled) || row.senior_id != cancelled.senior_id {
-        found.push(format!("it is not the negative of {}", cancelled.number));
+        found.push(format!("es ist nicht das Negative von {}", cancelled.number));
     }
     let mut booked: BTreeMap<(Month, Option<i32>), Cents> = BTreeMap::new();
     for booking in papers.bookings.iter().chain(taken) {
         *booked.entry((booking.service_month, booking.pot_year)).or_default() += booking.amount;
     }
     if booked.values().any(|rest| !rest.is_zero()) {
-        found.push(format!("it does not give back what {} took", cancelled.number));
+        found.push(format!("es gibt nicht zurück, was {} nahm", cancelled.number));
     }
     let frozen = |row: &statement::Model| serde_json::from_str::<StatementDocument>(&row.document);
     if let (Ok(document), Ok(first)) = (frozen(row), frozen(cancelled)) {
         let reason = document.cancellation_reason.clone().unwrap_or_default();
         if first.cancelled(document.number.clone(), document.issued_on, reason) != document {
-            found.push(format!("it does not repeat {}", cancelled.number));
+            found.push(format!("es wiederholt nicht {}", cancelled.number));
         }
     }
 }
@@ -171,7 +174,7 @@ fn cancellation(papers: &Papers, found: &mut Vec<String>) {
 fn document(papers: &Papers, found: &mut Vec<String>) {
     let row = papers.row;
     let Ok(document) = serde_json::from_str::<StatementDocument>(&row.document) else {
-        return found.push("its stored document cannot be read".to_owned());
+        return found.push("ihr gespeicherter Inhalt ist nicht lesbar".to_owned());
     };
     let figures = [document.total, document.relief_budget, document.own_share, document.amount_due];
     let is_same = (document.number.as_str(), document.kind, document.payee, document.issued_on, document.month)
@@ -179,7 +182,7 @@ fn document(papers: &Papers, found: &mut Vec<String>) {
         && figures == [row.total, row.relief_budget, row.own_share, row.amount_due];
     let refers_to = document.refers_to.as_ref().map(|referred| referred.number.as_str());
     if !is_same || refers_to != papers.referred.map(|(row, _)| row.number.as_str()) {
-        found.push("its stored document says something else than its row".to_owned());
+        found.push("ihr gespeicherter Inhalt sagt etwas anderes als ihre Zeile".to_owned());
     }
     let lines = document.lines.iter().map(|line| {
         (line.service, line.service_month, i64::from(line.visits), line.minutes, line.price_per_hour, line.amount)
@@ -188,9 +191,10 @@ fn document(papers: &Papers, found: &mut Vec<String>) {
         (line.service, line.service_month, i64::from(line.visits), line.minutes, line.per_hour, line.amount)
     });
     if !lines.eq(stored) {
-        found.push("its stored document has other lines".to_owned());
+        found.push("ihr gespeicherter Inhalt hat andere Positionen".to_owned());
     }
     if !row.number.starts_with(&format!("A-{}-", row.issued_on.year())) {
-        found.push(format!("its number is not of the year {} in which it was issued", row.issued_on.year()));
+        found
+            .push(format!("ihre Nummer ist nicht aus dem Jahr {}, in dem sie ausgestellt wurde", row.issued_on.year()));
     }
 }

@@ -59,23 +59,24 @@ pub async fn billed_attendances(db: &impl ConnectionTrait, after: i64, last: i64
     Ok(rows.into_model().all(db).await?)
 }
 
-/// What does not fit between rows, closed months and statements; `what` is a row's name, `visit`.
+/// What does not fit between rows, closed months and statements; `what` is a row's name, `Besuch`.
 pub fn faults(what: &str, rows: &[Row], billed: &[Billed], closed: &HashSet<Month>) -> Vec<String> {
     let mut found = Vec::new();
     for row in rows.iter().filter(|row| row.run.is_some()) {
         let month = Month::of(row.day);
         if !closed.contains(&month) {
-            found.push(format!("{what} {}: it is settled, and {month} is not closed", row.id));
+            found.push(format!("{what} {}: als abgerechnet vermerkt, und {month} ist nicht abgeschlossen", row.id));
         }
     }
     let runs: HashMap<i64, Option<ClosingRunId>> = rows.iter().map(|row| (row.id, row.run)).collect();
     let mut seen: HashSet<i64> = HashSet::new();
     for Billed { id, number, run_id } in billed {
         if !seen.insert(*id) {
-            found.push(format!("{what} {id}: statement {number} bills it, and another one does"));
+            found.push(format!("{what} {id}: Abrechnung {number} und eine andere rechnen ab, was nur einmal war"));
         }
         if runs.get(id).copied().flatten() != Some(*run_id) {
-            found.push(format!("{what} {id}: statement {number} bills it, and its close did not settle it"));
+            found
+                .push(format!("{what} {id}: steht auf Abrechnung {number}, und deren Abschluss hat es nicht vermerkt"));
         }
     }
     found
@@ -91,7 +92,7 @@ mod tests {
         let rows = [Row { id: 7, day, run: run.map(ClosingRunId) }];
         let billed = bills.iter().map(|run| Billed { id: 7, number: String::new(), run_id: ClosingRunId(*run) });
         let closed = if is_closed { HashSet::from([Month::of(day)]) } else { HashSet::new() };
-        let found = faults("visit", &rows, &billed.collect::<Vec<_>>(), &closed);
+        let found = faults("Besuch", &rows, &billed.collect::<Vec<_>>(), &closed);
         assert_eq!(found.len(), expect, "{found:?}");
     }
 

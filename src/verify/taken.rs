@@ -36,7 +36,7 @@ pub async fn check(
     for too_much in replayed(facts, bookings) {
         if !rests_on_something_changed(db, facts.senior.id, too_much.statement).await? {
             found.push(format!(
-                "senior {}: the statement with id {}{}",
+                "Senior*in {}: die Abrechnung mit der Id {}{}",
                 facts.senior.number, too_much.statement, too_much.says
             ));
         }
@@ -55,7 +55,7 @@ fn replayed(facts: &Facts, bookings: &[(StatementId, Booking)]) -> Vec<TooMuch> 
             let there = available.iter().find(|left| left.year == pot.year).map(|left| left.amount).unwrap_or_default();
             if pot.amount > there {
                 let (amount, year) = (pot.amount, pot.year);
-                let says = format!(" took {amount} for {service_month} from the pot of {year}, which held {there}");
+                let says = format!(" nahm für {service_month} {amount} aus dem Topf {year}, in dem {there} lagen");
                 found.push(TooMuch { statement: *statement, says });
             }
         }

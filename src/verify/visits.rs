@@ -38,7 +38,7 @@ pub async fn check(db: &impl ConnectionTrait, closed: &HashSet<Month>) -> Result
         found.extend(rows.iter().flat_map(by_itself));
         let billed = settled::billed_visits(db, after.0, last.0).await?;
         let rows: Vec<Row> = rows.iter().map(|row| Row { id: row.id.0, day: row.day, run: row.run_id }).collect();
-        found.extend(settled::faults("visit", &rows, &billed, closed));
+        found.extend(settled::faults("Besuch", &rows, &billed, closed));
         after = last;
     }
     found.extend(overlaps(db).await?);
@@ -46,9 +46,9 @@ pub async fn check(db: &impl ConnectionTrait, closed: &HashSet<Month>) -> Result
 }
 
 fn by_itself(row: &visit::Model) -> Vec<String> {
-    let mut found = times(&format!("visit {}", row.id), [row.starts_at, row.ends_at], row.day, row.minutes);
+    let mut found = times(&format!("Besuch {}", row.id), [row.starts_at, row.ends_at], row.day, row.minutes);
     if row.run_id.is_some() && row.status != VisitStatus::Confirmed {
-        found.push(format!("visit {}: it is settled and not confirmed", row.id));
+        found.push(format!("Besuch {}: als abgerechnet vermerkt und nicht bestätigt", row.id));
     }
     found
 }
@@ -58,10 +58,10 @@ pub fn times(what: &str, [starts, ends]: [DateTime<Utc>; 2], day: NaiveDate, min
     let mut found = Vec::new();
     let length = (ends - starts).num_minutes();
     if length != i64::from(minutes.0) || length <= 0 {
-        found.push(format!("{what}: it has {} minutes, and lasts {length}", minutes.0));
+        found.push(format!("{what}: hat {} Minuten und dauert {length}", minutes.0));
     }
     if local_day(starts) != day {
-        found.push(format!("{what}: it lies on {day}, and starts on {}", local_day(starts)));
+        found.push(format!("{what}: steht am {day} und beginnt am {}", local_day(starts)));
     }
     found
 }
@@ -104,7 +104,10 @@ fn overlapping(spans: &[Span]) -> Vec<String> {
     for span in spans {
         let before = longest.filter(|before| before.volunteer_id == span.volunteer_id);
         if let Some(before) = before.filter(|before| span.starts_at < before.ends_at) {
-            found.push(format!("visit {}: it overlaps visit {} of the same volunteer", span.id, before.id));
+            found.push(format!(
+                "Besuch {}: überschneidet sich mit Besuch {} derselben ehrenamtlichen Person",
+                span.id, before.id
+            ));
         }
         longest = before.filter(|before| before.ends_at > span.ends_at).or(Some(span));
     }

@@ -65,8 +65,9 @@ async fn what_nobody_can_be_told_has_not_happened() {
     geleit.done(&["import", path(priced().path())]);
     for arguments in [&["close-month", "2026-10"][..], &["user", "add", "--name", "Ole", "--role", "admin"]] {
         let full = fs::File::options().write(true).open("/dev/full").expect("Linux has it");
-        let told = geleit.command(arguments).stdout(full).status().expect("the program runs");
-        assert_eq!(told.code(), Some(1), "{arguments:?}");
+        let told = geleit.command(arguments).stdout(full).output().expect("the program runs");
+        assert_eq!(told.status.code(), Some(1), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&told.stderr).contains("kein Platz mehr"), "{arguments:?}");
         geleit.done(arguments);
     }
 }
