@@ -8,7 +8,7 @@ use geleit::{
     billing::print::sheet,
     print::{
         layout::paginate,
-        pdf::{bundle::bundle, render},
+        pdf::{bundle::Bundle, render},
     },
 };
 
@@ -27,7 +27,13 @@ fn statements(criterion: &mut Criterion) {
     let document = &kinds[0].1;
     criterion.bench_function("lay out: two pages", |bencher| bencher.iter(|| paginate(&sheet(document, None))));
     let files = vec![render(&sheet(document, None)); 80];
-    criterion.bench_function("bundle: eighty statements", |bencher| bencher.iter(|| bundle("Oktober 2026", &files)));
+    criterion.bench_function("bundle: eighty statements", |bencher| {
+        bencher.iter(|| {
+            let mut bundle = Bundle::default();
+            files.iter().try_for_each(|file| bundle.add(file)).expect("our own PDFs can be read");
+            bundle.save("Oktober 2026")
+        });
+    });
 }
 
 criterion_group!(benches, statements);

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use entity::{
-    senior,
     statement::{Payee, StatementKind},
     value::{Month, PostalCode, Service},
 };
@@ -21,7 +20,7 @@ use super::{
     stationery::Stationery,
     wording,
 };
-use crate::visits::duration::local;
+use crate::{people::Named, visits::duration::local};
 
 /// What the documents of one senior are written from.
 #[derive(Clone, Copy, Debug)]
@@ -149,17 +148,12 @@ fn person(facts: &Facts, months: &[Month], draws_on_budget: bool) -> SeniorOnPap
     let senior = &facts.senior;
     SeniorOnPaper {
         number: senior.number.clone(),
-        name: full_name(senior),
+        name: senior.full_name(),
         birth_date: Some(senior.birth_date),
         address: Some(format!("{}, {} {}", senior.street, senior.postal_code, senior.town)),
         insurance_number: senior.insurance_number.as_ref().filter(|_| draws_on_budget).map(ToString::to_string),
         care_grade: months.iter().rev().find_map(|month| care_grade(facts, *month)),
     }
-}
-
-fn full_name(senior: &senior::Model) -> String {
-    let parts = [senior.salutation.as_deref(), Some(&senior.first_name), Some(&senior.last_name)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The last care grade of the month.

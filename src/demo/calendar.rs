@@ -46,7 +46,7 @@ impl Calendar {
 
     /// A day of the office in a month, `at` full hours, but never later than now.
     pub fn office(self, month: Month, day: u64, hour: u32) -> DateTime<Utc> {
-        evening(month.first_day() + Days::new(day - 1), hour).min(self.now)
+        at_hour(month.first_day() + Days::new(day - 1), hour).min(self.now)
     }
 }
 
@@ -62,7 +62,7 @@ pub fn next(weekday: Weekday, from: NaiveDate) -> NaiveDate {
 }
 
 /// A full hour of a day by the clocks of the service; none of those used here is skipped when the clocks change.
-pub fn evening(day: NaiveDate, hour: u32) -> DateTime<Utc> {
+pub fn at_hour(day: NaiveDate, hour: u32) -> DateTime<Utc> {
     let time = |minute| NaiveTime::from_hms_opt(hour, minute, 0).expect("a time of day");
     Span::of(day, time(0), time(1)).expect("not between two and three in the morning").starts_at
 }

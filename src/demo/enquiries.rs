@@ -8,7 +8,7 @@ use entity::{
 use sea_orm::{EntityTrait, QueryOrder};
 
 use super::{
-    calendar::evening,
+    calendar::at_hour,
     calls::{Act, Call},
     months::Keys,
     world::World,
@@ -81,12 +81,12 @@ fn next(act: Act, on: NaiveDate, row: &enquiry::Model, call: &Call, keys: &Keys)
     match act {
         Act::Arrange(day) => {
             let by = keys.accounts.coordinators[call.coordinator].account();
-            Step::ArrangeHomeVisit(HomeVisit { at: evening(day, 14), by })
+            Step::ArrangeHomeVisit(HomeVisit { at: at_hour(day, 14), by })
         }
         Act::Visit => Step::HoldHomeVisit { senior: row.senior_id, on },
         Act::Ask => Step::Propose,
         Act::Refusal => Step::WaitAgain,
-        Act::Meeting(day) => Step::ArrangeFirstMeeting { at: evening(day, 15) },
+        Act::Meeting(day) => Step::ArrangeFirstMeeting { at: at_hour(day, 15) },
         Act::Place => Step::Place { on },
         Act::Close(reason) => Step::Close(reason),
     }

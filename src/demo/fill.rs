@@ -12,7 +12,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 use super::{
     accounts,
-    calendar::evening,
+    calendar::at_hour,
     enquiries, homes, journal, journeys, letters,
     months::{self, Keys},
     office, people, training,
@@ -36,7 +36,7 @@ const WRONG_BECAUSE: &str = "Ein Besuch war eine halbe Stunde kürzer als abgere
 /// Fills the database with the world as it is at an instant.
 pub async fn fill(db: &Db, now: DateTime<Utc>) -> Result<()> {
     let world = World::at(now);
-    let begins = evening(world.calendar.first_day() - Days::new(10), 9);
+    let begins = at_hour(world.calendar.first_day() - Days::new(10), 9);
     let keys = db.change(&Actor::Command("demo"), begins, async |tx| settle(tx, &world).await).await?;
     let mut written = Vec::new();
     for month in world.calendar.months() {

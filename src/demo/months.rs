@@ -10,7 +10,7 @@ use sea_orm::Set;
 
 use super::{
     accounts::Accounts,
-    calendar::evening,
+    calendar::at_hour,
     groups::{Group, Meeting},
     office::Office,
     others,
@@ -102,7 +102,7 @@ fn entered(tx: &Tx, world: &World, keys: &Keys, outing: &Outing) -> (String, Dat
             let by = Actor::Account { id: *id, roles: Roles::NONE };
             (by.to_string(), outing.span.ends_at + TimeDelta::minutes(25))
         }
-        None => (keys.accounts.coordinators[outing.tandem % 2].to_string(), evening(outing.day + Days::new(2), 10)),
+        None => (keys.accounts.coordinators[outing.tandem % 2].to_string(), at_hour(outing.day + Days::new(2), 10)),
     };
     (by, at.min(tx.at()))
 }

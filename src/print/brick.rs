@@ -50,7 +50,6 @@ fn bricks_of(block: &Block, number: usize) -> Vec<Brick> {
     match block {
         Block::Heading(text) => heading(text, number),
         Block::Paragraph(text) | Block::Greeting(text) => paragraph(text, style::BODY, number),
-        Block::Note(text) => paragraph(text, style::SMALL, number),
         Block::Facts(facts) => self::facts(facts, number),
         Block::Table(table) => table::bricks(table, number),
         Block::Totals(totals) => self::totals(totals, number),

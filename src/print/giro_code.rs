@@ -15,16 +15,8 @@ pub struct Transfer {
     pub bic: String,
     /// 1 (0.01 EUR) to 99999999999.
     pub cents: i64,
-    pub reference: Reference,
-}
-
-/// What the transfer is for. Never a person's name or insurance number: the text passes through two banks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reference {
-    /// Free text of at most 140 characters.
-    Text(String),
-    /// A creditor reference (ISO 11649), `RF..`, at most 35 characters.
-    Structured(String),
+    /// What it is for, at most 140 characters. Never a person's name or insurance number: it passes through two banks.
+    pub reference: String,
 }
 
 /// A field that the code cannot hold.
@@ -51,23 +43,19 @@ impl Transfer {
     pub fn payload(&self) -> Result<String, Unfit> {
         let fits = |text: &str, most| (1..=most).contains(&text.chars().count()) && !text.contains(char::is_control);
         let code = |text: &str| text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-        let (reference_fits, reference) = match &self.reference {
-            Reference::Structured(text) => (fits(text, 35), text.clone()),
-            Reference::Text(text) => (fits(text, 140), format!("\n{text}")),
-        };
         let checks = [
             (fits(&self.name, 70), Unfit::Name),
             (code(&self.iban) && fits(&self.iban, 34), Unfit::Iban),
             (code(&self.bic) && matches!(self.bic.len(), 0 | 8 | 11), Unfit::Bic),
             ((1..=99_999_999_999).contains(&self.cents), Unfit::Amount),
-            (reference_fits, Unfit::Reference),
+            (fits(&self.reference, 140), Unfit::Reference),
         ];
         if let Some((_, unfit)) = checks.into_iter().find(|(fine, _)| !fine) {
             return Err(unfit);
         }
         let (euros, cents) = (self.cents / 100, self.cents % 100);
-        let Self { name, iban, bic, .. } = self;
-        let payload = format!("BCD\n002\n1\nSCT\n{bic}\n{name}\n{iban}\nEUR{euros}.{cents:02}\n\n{reference}");
+        let Self { name, iban, bic, reference, .. } = self;
+        let payload = format!("BCD\n002\n1\nSCT\n{bic}\n{name}\n{iban}\nEUR{euros}.{cents:02}\n\n\n{reference}");
         if payload.len() > 331 { Err(Unfit::Length) } else { Ok(payload) }
     }
 
@@ -108,31 +96,26 @@ impl Modules {
 mod tests {
     use super::*;
 
-    fn transfer(name: &str, reference: Reference) -> Transfer {
+    fn transfer(name: &str, reference: &str) -> Transfer {
         let iban = "DE89370400440532013000".to_owned();
-        Transfer { name: name.to_owned(), iban, bic: String::new(), cents: 4_125, reference }
+        Transfer { name: name.to_owned(), iban, bic: String::new(), cents: 4_125, reference: reference.to_owned() }
     }
 
     #[test]
     fn the_payload_is_that_of_the_guideline() {
-        let text = transfer("Stadt Musterstadt", Reference::Text("HED-2026-000042".to_owned())).payload().unwrap();
+        let text = transfer("Stadt Musterstadt", "HED-2026-000042").payload().unwrap();
         assert_eq!(
             text,
             "BCD\n002\n1\nSCT\n\nStadt Musterstadt\nDE89370400440532013000\nEUR41.25\n\n\nHED-2026-000042"
         );
         assert_eq!(text.len(), 82);
-        let structured = Reference::Structured("RF462026000123".to_owned());
-        let text = transfer("Stadt Münster-Beispiel", structured).payload().unwrap();
-        assert_eq!(
-            text,
-            "BCD\n002\n1\nSCT\n\nStadt Münster-Beispiel\nDE89370400440532013000\nEUR41.25\n\nRF462026000123"
-        );
-        assert_eq!((text.len(), text.chars().count()), (86, 85));
+        let text = transfer("Stadt Münster-Beispiel", "A-1").payload().unwrap();
+        assert_eq!(text.len(), text.chars().count() + 1, "in UTF-8");
     }
 
     #[test]
     fn a_field_that_does_not_fit_is_named() {
-        let good = transfer("Stadt Musterstadt", Reference::Text("A-2026-000001".to_owned()));
+        let good = transfer("Stadt Musterstadt", "A-2026-000001");
         let cases = [
             (Transfer { name: "x".repeat(71), ..good.clone() }, Unfit::Name),
             (Transfer { name: String::new(), ..good.clone() }, Unfit::Name),
@@ -142,22 +125,18 @@ mod tests {
             (Transfer { cents: 0, ..good.clone() }, Unfit::Amount),
             (Transfer { cents: -4_125, ..good.clone() }, Unfit::Amount),
             (Transfer { cents: 100_000_000_000, ..good.clone() }, Unfit::Amount),
-            (Transfer { reference: Reference::Text("x".repeat(141)), ..good.clone() }, Unfit::Reference),
-            (Transfer { reference: Reference::Structured("R".repeat(36)), ..good.clone() }, Unfit::Reference),
-            (
-                Transfer { name: "ü".repeat(70), reference: Reference::Text("ü".repeat(140)), ..good.clone() },
-                Unfit::Length,
-            ),
+            (Transfer { reference: "x".repeat(141), ..good.clone() }, Unfit::Reference),
+            (Transfer { name: "ü".repeat(70), reference: "ü".repeat(140), ..good.clone() }, Unfit::Length),
         ];
         for (transfer, unfit) in cases {
             assert_eq!(transfer.payload(), Err(unfit), "{transfer:?}");
         }
-        assert!(Transfer { reference: Reference::Text("x".repeat(140)), ..good }.payload().is_ok());
+        assert!(Transfer { reference: "x".repeat(140), ..good }.payload().is_ok());
     }
 
     #[test]
     fn the_code_has_its_three_corners() {
-        let code = transfer("Stadt Musterstadt", Reference::Text("A-2026-000001".to_owned())).code().unwrap();
+        let code = transfer("Stadt Musterstadt", "A-2026-000001").code().unwrap();
         assert_eq!((code.side() - 17) % 4, 0, "{}", code.side());
         let bars = code.bars();
         assert!(bars.contains(&(0, 0, 7)) && bars.contains(&(0, code.side() - 7, 7)));

@@ -47,8 +47,6 @@ pub enum Block {
     /// Stays with what follows.
     Heading(String),
     Paragraph(String),
-    /// A paragraph in small print.
-    Note(String),
     /// Ends a letter; stays with what is before it.
     Greeting(String),
     /// Labels with their values.
@@ -131,9 +129,5 @@ impl Column {
 impl Row {
     pub fn plain<const N: usize>(cells: [String; N]) -> Self {
         Self { cells: cells.into(), strong: false }
-    }
-
-    pub fn strong<const N: usize>(cells: [String; N]) -> Self {
-        Self { cells: cells.into(), strong: true }
     }
 }

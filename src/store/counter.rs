@@ -7,12 +7,7 @@ use super::Tx;
 use crate::error::{Error, Result};
 
 impl Tx {
-    /// The next number of a series, 1 to begin with.
-    pub async fn next_number(&self, series: &str) -> Result<i64> {
-        self.next_numbers(series, 1).await
-    }
-
-    /// The first of the next `count` numbers of a series.
+    /// The first of the next `count` numbers of a series, 1 to begin with.
     pub async fn next_numbers(&self, series: &str, count: usize) -> Result<i64> {
         let count = i64::try_from(count).map_err(|_| Error::internal("more numbers than there are"))?;
         let last = counter::Entity::find_by_id(series).one(self.read()).await?.map_or(0, |counter| counter.value);

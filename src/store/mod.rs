@@ -19,6 +19,7 @@ mod seen;
 mod snapshot;
 mod soundness;
 mod tx;
+mod untrailed;
 
 pub use audit::{Broken, verify_chain};
 pub use filling::Filling;

@@ -3,13 +3,10 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::{
-    record::{Record, Registered, Untrailed},
-    value::AuditEntryId,
-};
+use entity::{record::Record, value::AuditEntryId};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, DatabaseConnection, DatabaseTransaction, DeleteMany, EntityTrait, IntoActiveModel,
-    Iterable, ModelTrait, QueryFilter, TryIntoModel, UpdateMany,
+    ActiveModelTrait, ColumnTrait, DatabaseConnection, DatabaseTransaction, EntityTrait, IntoActiveModel, Iterable,
+    ModelTrait, QueryFilter, TryIntoModel,
     sea_query::{Expr, ExprTrait},
 };
 use tokio::sync::Mutex;
@@ -27,13 +24,13 @@ use crate::{
 };
 
 /// How many rows one `INSERT` takes: both databases limit the values of a statement.
-const CHUNK: usize = 500;
+pub(super) const CHUNK: usize = 500;
 
 /// The columns of a row.
 type ColumnOf<M> = <<M as ModelTrait>::Entity as EntityTrait>::Column;
 
 /// The row that an active model becomes.
-type Row<A> = <<A as ActiveModelTrait>::Entity as EntityTrait>::Model;
+pub(super) type Row<A> = <<A as ActiveModelTrait>::Entity as EntityTrait>::Model;
 
 /// One open transaction.
 #[derive(Debug)]
@@ -214,38 +211,6 @@ impl Tx {
     /// Blanks what an entry of the trail held about somebody; the trail says that it was.
     pub async fn erase_entry(&self, entry: AuditEntryId) -> Result<()> {
         self.trail.lock().await.erase(&self.txn.0, &self.by, self.at, entry).await
-    }
-
-    /// Appends to a table whose rows are never changed and need no audit entry of their own.
-    pub async fn append<A>(&self, row: A) -> Result<Row<A>>
-    where
-        A: ActiveModelTrait<Entity: Registered> + Send,
-        Row<A>: IntoActiveModel<A>,
-    {
-        Ok(A::Entity::insert(row).exec_with_returning(&self.txn.0).await?)
-    }
-
-    /// Appends many rows at once.
-    pub async fn append_all<A>(&self, rows: Vec<A>) -> Result<()>
-    where
-        A: ActiveModelTrait<Entity: Registered> + Send,
-    {
-        let mut rows = rows.into_iter().peekable();
-        while rows.peek().is_some() {
-            let chunk: Vec<A> = rows.by_ref().take(CHUNK).collect();
-            A::Entity::insert_many(chunk).exec_without_returning(&self.txn.0).await?;
-        }
-        Ok(())
-    }
-
-    /// Deletes rows of a table that has no trail.
-    pub async fn sweep<E: Untrailed>(&self, rows: DeleteMany<E>) -> Result<u64> {
-        Ok(rows.exec(&self.txn.0).await?.rows_affected)
-    }
-
-    /// Changes rows of a table that has no trail.
-    pub async fn touch<E: Untrailed>(&self, rows: UpdateMany<E>) -> Result<u64> {
-        Ok(rows.exec(&self.txn.0).await?.rows_affected)
     }
 
     pub(super) fn connection(&self) -> &DatabaseTransaction {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::{Europe::Berlin, Tz};
-use entity::value::{Minutes, Month};
+use entity::value::Minutes;
 use std::fmt;
 
 /// No visit is longer.
@@ -48,16 +48,6 @@ impl Span {
             Ok(Self { starts_at, ends_at, minutes: Minutes(minutes) })
         }
     }
-
-    /// The day by the clocks of Berlin on which it starts: the day of its tariff and its care grade.
-    pub fn day(&self) -> NaiveDate {
-        local(self.starts_at).date()
-    }
-
-    /// The month it is billed in.
-    pub fn month(&self) -> Month {
-        Month::of(self.day())
-    }
 }
 
 /// What the clocks of Berlin show at an instant.
@@ -94,8 +84,7 @@ mod tests {
     fn lasts(day: &str, begins: &str, ends: &str, minutes: i32) {
         let span = span(day, begins, ends).unwrap();
         assert_eq!(span.minutes, Minutes(minutes), "{day} {begins}-{ends}");
-        assert_eq!(span.day(), day.parse().unwrap());
-        assert_eq!(local(span.starts_at).time(), begins.parse().unwrap());
+        assert_eq!(local(span.starts_at), day.parse::<NaiveDate>().unwrap().and_time(begins.parse().unwrap()));
         assert_eq!(local(span.ends_at).time(), ends.parse().unwrap());
     }
 
@@ -141,9 +130,8 @@ mod tests {
     }
 
     #[test]
-    fn a_visit_over_new_years_eve_belongs_to_december() {
+    fn a_visit_over_new_years_eve_starts_in_december() {
         let span = span("2026-12-31", "23:30", "00:30").unwrap();
-        assert_eq!(span.month().to_string(), "2026-12");
         assert_eq!(span.starts_at.to_rfc3339(), "2026-12-31T22:30:00+00:00");
     }
 }

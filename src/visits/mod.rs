@@ -31,7 +31,7 @@ pub mod usual;
 
 pub use conspicuous::unconfirmed_in as conspicuous_in;
 pub use entry::{Entry, Standing, Tandem, entries, tandems_in_order};
-pub use queries::{count_in, in_state, without_visit};
+pub use queries::{count_in, in_state, ran_in, visited_in, without_visit};
 pub use timeline::TIMELINE;
 
 use crate::web::route::Routes;

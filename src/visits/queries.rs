@@ -7,7 +7,7 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, RelationTrait,
+    QuerySelect, QueryTrait, RelationTrait, Select, sea_query::SelectStatement,
 };
 
 use super::{duration::Span, rules::Taken, usual::LOOKED_AT};
@@ -71,20 +71,27 @@ pub async fn in_state(db: &impl ConnectionTrait, status: VisitStatus, limit: u64
 
 /// The assignments that ran in a month, by number, and have no visit in it.
 pub async fn without_visit(db: &impl ConnectionTrait, month: Month) -> Result<Vec<AssignmentId>> {
-    let visited = visit::Entity::find()
+    let idle = ran_in(month)
+        .select_only()
+        .column(assignment::Column::Id)
+        .filter(assignment::Column::Id.not_in_subquery(visited_in(month)))
+        .order_by_asc(assignment::Column::Number);
+    Ok(idle.into_tuple().all(db).await?)
+}
+
+/// The assignments that ran in a month.
+pub fn ran_in(month: Month) -> Select<assignment::Entity> {
+    let open = assignment::Column::EndsOn.is_null();
+    assignment::Entity::find()
+        .filter(assignment::Column::StartsOn.lte(month.last_day()))
+        .filter(Condition::any().add(open).add(assignment::Column::EndsOn.gte(month.first_day())))
+}
+
+/// The assignments with a visit in a month.
+pub fn visited_in(month: Month) -> SelectStatement {
+    visit::Entity::find()
         .select_only()
         .column(visit::Column::AssignmentId)
         .filter(visit::Column::Day.between(month.first_day(), month.last_day()))
-        .into_query();
-    let ended_before = Condition::any()
-        .add(assignment::Column::EndsOn.is_null())
-        .add(assignment::Column::EndsOn.gte(month.first_day()));
-    let idle = assignment::Entity::find()
-        .select_only()
-        .column(assignment::Column::Id)
-        .filter(assignment::Column::StartsOn.lte(month.last_day()))
-        .filter(ended_before)
-        .filter(assignment::Column::Id.not_in_subquery(visited))
-        .order_by_asc(assignment::Column::Number);
-    Ok(idle.into_tuple().all(db).await?)
+        .into_query()
 }

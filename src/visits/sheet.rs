@@ -6,6 +6,7 @@ use entity::value::{AssignmentId, Month};
 use crate::{
     error::{Error, Result},
     form,
+    people::{Named, service_word},
     visits::{
         entry::{Tandem, tandems},
         my,
@@ -80,17 +81,12 @@ async fn show<C: Caller>(desk: Desk<C>, id: AssignmentId, mut which: Which) -> R
         v: desk.lang().visits(),
         month,
         number: assignment.number,
-        senior: full_name(senior.salutation, &senior.first_name, &senior.last_name),
-        volunteer: full_name(volunteer.salutation, &volunteer.first_name, &volunteer.last_name),
-        service: desk.lang().service(assignment.service),
+        senior: senior.full_name(),
+        volunteer: volunteer.full_name(),
+        service: service_word(assignment.service, desk.lang()),
         catalogue: activities(desk.db()).await?,
         rows: 0..ROWS,
         page: desk.page,
     };
     Ok(Page(page))
-}
-
-fn full_name(salutation: Option<String>, first: &str, last: &str) -> String {
-    let salutation = salutation.map(|word| word + " ").unwrap_or_default();
-    format!("{salutation}{first} {last}")
 }

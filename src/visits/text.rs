@@ -2,10 +2,11 @@
 
 use std::borrow::Borrow;
 
-use entity::value::Service;
-
 use super::entry::{Entry, Standing, Tandem};
-use crate::web::{format, lang::Lang};
+use crate::{
+    people::{Named, service_word},
+    web::{format, lang::Lang},
+};
 
 mod hints;
 mod refusals;
@@ -91,18 +92,6 @@ impl Lang {
             Self::En => &EN,
         }
     }
-
-    /// The name of a service.
-    pub fn service(self, service: Service) -> &'static str {
-        match (self, service) {
-            (Self::De, Service::Besuchsdienst) => "Besuchsdienst",
-            (Self::De, Service::Entlastung) => "Häusliche Entlastung",
-            (Self::De, Service::Demenzgruppe) => "Demenzbetreuungsgruppe",
-            (Self::En, Service::Besuchsdienst) => "Visiting service",
-            (Self::En, Service::Entlastung) => "Relief at home",
-            (Self::En, Service::Demenzgruppe) => "Dementia group",
-        }
-    }
 }
 
 impl Standing {
@@ -140,33 +129,28 @@ impl Entry {
 
     /// The name of its service.
     pub fn service(&self, lang: impl Borrow<Lang>) -> &'static str {
-        lang.borrow().service(self.assignment.service)
+        service_word(self.assignment.service, *lang.borrow())
     }
 
     /// The senior as one speaks of them.
     pub fn senior_name(&self) -> String {
-        name(self.senior.salutation.as_deref(), &self.senior.first_name, &self.senior.last_name)
+        self.senior.short_name()
     }
 
     /// The volunteer as one speaks of them.
     pub fn volunteer_name(&self) -> String {
-        name(self.volunteer.salutation.as_deref(), &self.volunteer.first_name, &self.volunteer.last_name)
+        self.volunteer.short_name()
     }
 }
 
 impl Tandem {
     /// The senior as one speaks of them.
     pub fn senior_name(&self) -> String {
-        name(self.senior.salutation.as_deref(), &self.senior.first_name, &self.senior.last_name)
+        self.senior.short_name()
     }
 
     /// The volunteer as one speaks of them.
     pub fn volunteer_name(&self) -> String {
-        name(self.volunteer.salutation.as_deref(), &self.volunteer.first_name, &self.volunteer.last_name)
+        self.volunteer.short_name()
     }
-}
-
-/// `Frau Abendroth`; without a salutation, `Erna Abendroth`.
-pub fn name(salutation: Option<&str>, first: &str, last: &str) -> String {
-    format!("{} {last}", salutation.unwrap_or(first))
 }

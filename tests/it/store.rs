@@ -43,14 +43,14 @@ async fn what_fails_halfway_leaves_nothing_behind() {
         .db()
         .change(&TEST, town.now(), async |tx| {
             tx.insert(rows::senior("S-0050", "Frau Halb Angelegt")).await?;
-            assert_eq!(tx.next_number("test").await?, 1);
+            assert_eq!(tx.next_numbers("test", 1).await?, 1);
             Err(Error::refused("no"))
         })
         .await;
     assert!(matches!(failed, Err(Error::Refused(_))));
     assert_eq!(senior::Entity::find().count(town.db().read()).await.unwrap(), 3);
     assert_eq!(audit_entry::Entity::find().count(town.db().read()).await.unwrap(), before);
-    let number = town.change(async |tx| tx.next_number("test").await).await;
+    let number = town.change(async |tx| tx.next_numbers("test", 1).await).await;
     assert_eq!(number, 1, "a number that was not used is given out again");
 }
 

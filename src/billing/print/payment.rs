@@ -8,7 +8,7 @@ use super::{
     given,
 };
 use crate::print::{
-    giro_code::{Reference, Transfer},
+    giro_code::Transfer,
     sheet::{Block, Qr},
 };
 
@@ -81,7 +81,7 @@ pub fn payment(document: &StatementDocument) -> Vec<Block> {
         iban: bank.iban.clone(),
         bic: bank.bic.clone().unwrap_or_default(),
         cents: document.amount_due.0,
-        reference: Reference::Text(document.number.clone()),
+        reference: document.number.clone(),
     };
     match transfer.code() {
         Ok(modules) if document.payee == Payee::Senior => {

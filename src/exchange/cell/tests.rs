@@ -1,4 +1,5 @@
 use super::*;
+use entity::value::Lines;
 
 #[track_caller]
 fn reads<T: Cell + PartialEq + std::fmt::Debug>(text: &str, expected: T) {

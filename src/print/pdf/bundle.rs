@@ -20,15 +20,6 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-/// All pages of `files` in order, see [`Bundle`].
-pub fn bundle<F: AsRef<[u8]>>(title: &str, files: &[F]) -> Result<Vec<u8>, Unreadable> {
-    let mut bundle = Bundle::default();
-    for file in files {
-        bundle.add(file.as_ref())?;
-    }
-    Ok(bundle.save(title))
-}
-
 /// The tree of all pages, the first object of the file.
 const PAGES: ObjectId = (1, 0);
 

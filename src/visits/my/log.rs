@@ -16,6 +16,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     form,
+    people::Named,
     visits::{
         commands,
         duration::local,
@@ -23,7 +24,7 @@ use crate::{
         form::VisitForm,
         queries::activities,
         refusal::NotWritten,
-        text::{self, name},
+        text,
         usual::Proposal,
     },
     web::{
@@ -67,7 +68,7 @@ pub async fn proposal(desk: Desk<VolunteerSelf>, Path(id): Path<AssignmentId>) -
         t: desk.lang().my_visits(),
         v: desk.lang().visits(),
         form: proposed(id, &proposal, desk.lang()),
-        senior: name(senior.salutation.as_deref(), &senior.first_name, &senior.last_name),
+        senior: senior.short_name(),
         proposal,
         page: desk.page,
     };

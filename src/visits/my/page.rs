@@ -5,10 +5,8 @@ use entity::{assignment, senior};
 
 use super::text::Text;
 use crate::{
-    visits::{
-        form::VisitForm,
-        text::{self, name},
-    },
+    people::{Named, service_word},
+    visits::{form::VisitForm, text},
     web::{form::Form, input::Choice, lang::Lang, page::Chrome},
 };
 
@@ -67,9 +65,10 @@ impl FormPage {
 pub fn choices(of: &[(assignment::Model, senior::Model)], lang: Lang) -> Vec<Choice> {
     of.iter()
         .map(|(assignment, senior)| {
-            let name = name(senior.salutation.as_deref(), &senior.first_name, &senior.last_name);
+            let name = senior.short_name();
             let is_one_of_two = of.iter().filter(|(_, other)| other.id == senior.id).count() > 1;
-            let label = if is_one_of_two { format!("{name} ({})", lang.service(assignment.service)) } else { name };
+            let label =
+                if is_one_of_two { format!("{name} ({})", service_word(assignment.service, lang)) } else { name };
             Choice::new(assignment.id, label)
         })
         .collect()

@@ -6,6 +6,7 @@ use entity::{assignment, senior, value::AssignmentId};
 use super::{queries, text::Text};
 use crate::{
     error::Result,
+    people::service_word,
     visits::{queries::last_of, usual},
     web::{
         desk::Desk,
@@ -54,7 +55,7 @@ impl Person {
             name: format!("{title}{} {}", senior.first_name, senior.last_name),
             address: format!("{}, {} {}", senior.street, senior.postal_code, senior.town),
             phone: senior.phone.unwrap_or_default(),
-            service: lang.service(assignment.service),
+            service: service_word(assignment.service, lang),
             since: assignment.ends_on.map_or(since.clone(), |end| (t.since_until)(&since, &format::day(end))),
             usual: usual.map(|usual| t.habit(usual)).unwrap_or_default(),
         }

@@ -7,11 +7,12 @@ use entity::{assignment, senior, value::AssignmentId};
 use super::{queries, text::Text};
 use crate::{
     error::Result,
+    people::Named,
     store::Pool,
     visits::{
         entry::{Entry, entries},
         queries::last_of,
-        text::{self, name},
+        text,
         usual::{self, Proposal},
     },
     web::{desk::Desk, format, lang::Lang, page::Chrome, page::Page, role::VolunteerSelf},
@@ -54,7 +55,7 @@ pub async fn show(desk: Desk<VolunteerSelf>) -> Result<Page<StartPage>> {
     let page = StartPage {
         t: lang.my_visits(),
         v: lang.visits(),
-        greeting: (lang.my_visits().greeting)(&name(me.salutation.as_deref(), &me.first_name, &me.last_name)),
+        greeting: (lang.my_visits().greeting)(&me.short_name()),
         returned: entries(db, returned).await?,
         questions,
         recent: entries(db, recent).await?,
@@ -87,7 +88,7 @@ impl Question {
         lang: Lang,
     ) -> Self {
         let t = lang.my_visits();
-        let name = name(senior.salutation.as_deref(), &senior.first_name, &senior.last_name);
+        let name = senior.short_name();
         let asks = match (today - proposal.day).num_days() {
             0 => (t.today_with)(&name),
             1 => (t.yesterday_with)(&name),
