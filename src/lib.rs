@@ -105,6 +105,17 @@
 //! * 2026-11-21: a close fixes what it bills, and the free visits of closed months; free ones of a month that is open stay
 //!   free to change. In the browser a visit of a closed month stays as it is. An import may change one that stands on no
 //!   statement (Besuchsdienst, or rounded to nothing), since nothing issued depends on it; it is due again then.
+//! * 2026-11-22: a new row behind what was billed (an earlier care grade, a tariff within a billed month, use by others,
+//!   a fund's word) is saved and said: in a form after saving, in an import on standard error and before it is confirmed.
+//!   What was issued stays until it is cancelled. A row that was billed with does not change by an import; a tariff that
+//!   was, nowhere.
+//! * 2026-11-22: closing a closed month again where only refused seniors are left names them and writes nothing.
+//! * 2026-11-22: an import may say of several contacts of a senior that they get the letters; whoever was entered first
+//!   does, and it says so. In the browser whoever is ticked last takes them over.
+//! * 2026-11-22: a claim that is assigned from another day by an import is corrected, not revoked: nobody revoked it.
+//! * 2026-11-22: a group's meeting of more than twelve hours is refused like a visit: "billed like a visit" includes what
+//!   is taken for a mistake of typing.
+//! * 2026-11-22: what verbs say is German, whatever the language of the computer, like the columns of the import.
 //! * 2026-11-21: a session of the office ends after two hours unused and after twelve hours at all; one of a volunteer
 //!   after thirty and ninety days.
 //! * 2026-11-22: who has a record open is kept in the memory of one process, for two minutes. Where several serve the same

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::{
     closing_run, group_attendance, month_closing, tariff,
-    value::{Cents, ClosingRunId, Month, SeniorId},
+    value::{ClosingRunId, Month, SeniorId},
     visit,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
@@ -15,35 +15,13 @@ use super::{
     issue::{self, Issuer},
     month_end::{self, Close, Plan, Refusal},
     stationery,
+    summary::Summary,
 };
 use crate::{
     error::{Error, Result},
     months, office,
     store::{SeenAt, Tx},
 };
-
-/// What a close did, or would do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary {
-    pub month: Month,
-    /// Documents of any kind.
-    pub statements: usize,
-    /// Of the statements proper, each counted once.
-    pub total: Cents,
-    pub relief_budget: Cents,
-    pub own_share: Cents,
-    /// Who is left out, and why.
-    pub refused: Vec<Refused>,
-}
-
-/// A senior whom a close leaves out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refused {
-    pub senior: SeniorId,
-    /// `S-0007`.
-    pub number: String,
-    pub why: Refusal,
-}
 
 /// Why a month cannot be closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +44,7 @@ pub struct Planned {
 
 /// Everything a close is planned with.
 #[derive(Clone, Debug)]
-pub struct Desk {
+pub struct Closing {
     pub month: Month,
     /// The months closed so far, the oldest first.
     pub closed: Vec<Month>,
@@ -75,7 +53,7 @@ pub struct Desk {
     pub seniors: Vec<SeniorId>,
 }
 
-impl Desk {
+impl Closing {
     /// Prepares the close of a month.
     ///
     /// # Errors
@@ -127,41 +105,15 @@ impl Desk {
         self.closed.last().copied()
     }
 
+    /// Whether the close fixes anything of a senior's.
+    fn fixes_any(&self, planned: &Planned) -> bool {
+        planned.outcome.is_ok() && planned.due.iter().any(|due| self.settles(due))
+    }
+
     /// Whether the close fixes what is due: what it bills, and what is free in a month that is closed.
     fn settles(&self, due: &Due) -> bool {
         let month = Month::of(due.day);
         due.service.is_billed() || month == self.month || self.closed.contains(&month)
-    }
-}
-
-impl Summary {
-    fn of(month: Month) -> Self {
-        Self {
-            month,
-            statements: 0,
-            total: Cents::ZERO,
-            relief_budget: Cents::ZERO,
-            own_share: Cents::ZERO,
-            refused: Vec::new(),
-        }
-    }
-
-    fn add(&mut self, planned: &Planned) {
-        match &planned.outcome {
-            Ok(plan) => {
-                self.statements += plan.drafts.len();
-                if let Some(statement) = plan.drafts.first() {
-                    self.total += statement.total;
-                    self.relief_budget += statement.relief_budget;
-                    self.own_share += statement.own_share;
-                }
-            }
-            Err(why) => self.refused.push(Refused {
-                senior: planned.facts.senior.id,
-                number: planned.facts.senior.number.clone(),
-                why: *why,
-            }),
-        }
     }
 }
 
@@ -171,13 +123,13 @@ pub async fn preview(
     month: Month,
     today: NaiveDate,
 ) -> Result<std::result::Result<Summary, NotClosable>> {
-    let desk = match Desk::open(db, month, today).await? {
-        Ok(desk) => desk,
+    let closing = match Closing::open(db, month, today).await? {
+        Ok(closing) => closing,
         Err(why) => return Ok(Err(why)),
     };
     let mut summary = Summary::of(month);
-    for chunk in desk.seniors.chunks(due::CHUNK) {
-        for senior in desk.plan(db, chunk, today).await? {
+    for chunk in closing.seniors.chunks(due::CHUNK) {
+        for senior in closing.plan(db, chunk, today).await? {
             summary.add(&senior);
         }
     }
@@ -186,38 +138,47 @@ pub async fn preview(
 
 /// Closes the month, or bills what came late for one that is closed.
 pub async fn close(tx: &Tx, month: Month) -> Result<std::result::Result<Summary, NotClosable>> {
-    let desk = match Desk::open(tx.read(), month, tx.today()).await? {
-        Ok(desk) => desk,
+    let closing = match Closing::open(tx.read(), month, tx.today()).await? {
+        Ok(closing) => closing,
         Err(why) => return Ok(Err(why)),
     };
-    let run = closing_run::ActiveModel {
-        month: Set(month),
-        at: Set(tx.at()),
-        by: Set(tx.by().to_string()),
-        ..Default::default()
-    };
-    let run = tx.append(run).await?.id;
+    let mut run = None;
     let stationery = stationery::load(tx.read(), tx.today()).await?;
-    let issuer =
-        Issuer { month, last_closed: desk.last_closed(), run, tariffs: &desk.tariffs, stationery: &stationery };
     let mut summary = Summary::of(month);
-    for chunk in desk.seniors.chunks(due::CHUNK) {
-        let planned = desk.plan(tx.read(), chunk, tx.today()).await?;
+    for chunk in closing.seniors.chunks(due::CHUNK) {
+        let planned = closing.plan(tx.read(), chunk, tx.today()).await?;
         for senior in &planned {
             summary.add(senior);
         }
+        if !planned.iter().any(|senior| closing.fixes_any(senior)) {
+            continue;
+        }
+        let run = match run {
+            Some(run) => run,
+            None => *run.insert(begin(tx, month).await?),
+        };
+        let last_closed = closing.last_closed();
+        let issuer = Issuer { month, last_closed, run, tariffs: &closing.tariffs, stationery: &stationery };
         issue::issue(tx, issuer, &planned).await?;
-        settle(tx, run, &desk, &planned).await?;
+        settle(tx, run, &closing, &planned).await?;
     }
     mark_closed(tx, month).await?;
     Ok(Ok(summary))
 }
 
+/// The run that everything fixed by this close belongs to. A close that fixes nothing has none: where only seniors are
+/// left who are refused, closing again changes nothing.
+async fn begin(tx: &Tx, month: Month) -> Result<ClosingRunId> {
+    let (at, by) = (Set(tx.at()), Set(tx.by().to_string()));
+    let run = closing_run::ActiveModel { month: Set(month), at, by, ..Default::default() };
+    Ok(tx.append(run).await?.id)
+}
+
 /// From now on these visits are fixed.
-async fn settle(tx: &Tx, run: ClosingRunId, desk: &Desk, planned: &[Planned]) -> Result<()> {
+async fn settle(tx: &Tx, run: ClosingRunId, closing: &Closing, planned: &[Planned]) -> Result<()> {
     let settled = planned.iter().filter(|planned| planned.outcome.is_ok()).flat_map(|planned| &planned.due);
     let (mut visits, mut attendances) = (Vec::new(), Vec::new());
-    for due in settled.filter(|due| desk.settles(due)) {
+    for due in settled.filter(|due| closing.settles(due)) {
         match due.source {
             Source::Visit(id) => visits.push(id),
             Source::Attendance(id) => attendances.push(id),

@@ -5,7 +5,7 @@ use std::io::Write;
 use entity::value::Month;
 use serde::Serialize;
 
-use super::close::{self, Summary};
+use super::{close, summary::Summary};
 use crate::{
     actor::Actor,
     clock::Clock,

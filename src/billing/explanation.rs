@@ -8,7 +8,7 @@ use entity::{
 
 use super::{
     charge::Line,
-    close::{Desk, Planned},
+    close::{Closing, Planned},
     due::Due,
     entitlement,
     month_end::Refusal,
@@ -75,7 +75,7 @@ impl ExplainedStatement {
 
 impl Explanation {
     /// Of one senior's part of a close.
-    pub fn of(planned: &Planned, closing: &Desk) -> Self {
+    pub fn of(planned: &Planned, closing: &Closing) -> Self {
         let senior = &planned.facts.senior;
         Self {
             senior: senior.id,

@@ -1,4 +1,7 @@
-//! The verb `export`: the issued statements of a month, and the ledger of a senior.
+//! The verb `export`: the issued statements of a month; `ledger` has the other half.
+
+mod csv;
+mod ledger;
 
 use std::{collections::HashMap, io::Write};
 
@@ -11,17 +14,9 @@ use entity::{
 use sea_orm::{ActiveEnum, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::Serialize;
 
-use super::{
-    document::StatementDocument,
-    due, facts,
-    relief_budget::{self, LedgerMonth},
-};
-use crate::{
-    clock::Clock,
-    config::Config,
-    error::{Error, Result},
-    store::Db,
-};
+pub use self::{csv::csv, ledger::relief_budget};
+use super::{document::StatementDocument, due};
+use crate::{config::Config, error::Result, store::Db};
 
 /// As what statements are exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -175,117 +170,5 @@ fn exported_line(line: &statement_line::Model) -> ExportedLine {
         minutes: line.minutes.0,
         euro_per_hour: line.per_hour.to_string(),
         amount: line.amount.to_string(),
-    }
-}
-
-const COLUMNS: [&str; 20] = [
-    "number",
-    "kind",
-    "refers_to",
-    "status",
-    "senior",
-    "payee",
-    "care_fund_ik",
-    "issued_on",
-    "service",
-    "service_month",
-    "visits",
-    "minutes",
-    "euro_per_hour",
-    "amount",
-    "total",
-    "relief_budget",
-    "own_share",
-    "amount_due",
-    "pots",
-    "sha256",
-];
-
-/// One row for each line, an own share as one row without a line; `;` and a BOM, so that Excel opens it. Values are those
-/// of the JSON to the letter, as other programs rely on it: the one that somebody typed is the senior's number, a key.
-pub fn csv(statements: &[Exported]) -> Result<Vec<u8>> {
-    let mut file = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
-    let failed = |cause: csv::Error| Error::internal(cause.to_string());
-    file.write_record(COLUMNS).map_err(failed)?;
-    for statement in statements {
-        let lines: Vec<Option<&ExportedLine>> = statement.lines.iter().map(Some).collect();
-        for line in if lines.is_empty() { vec![None] } else { lines } {
-            file.write_record(csv_row(statement, line)).map_err(failed)?;
-        }
-    }
-    file.into_inner().map_err(|cause| Error::internal(cause.to_string()))
-}
-
-fn csv_row(statement: &Exported, line: Option<&ExportedLine>) -> [String; 20] {
-    let pots: Vec<String> = statement.pots.iter().map(|pot| format!("{}:{}", pot.year, pot.amount)).collect();
-    let of_line = |text: fn(&ExportedLine) -> String| line.map(text).unwrap_or_default();
-    [
-        statement.number.clone(),
-        statement.kind.to_value(),
-        statement.refers_to.clone().unwrap_or_default(),
-        statement.status.clone(),
-        statement.senior.clone(),
-        statement.payee.to_value(),
-        statement.care_fund_ik.clone().unwrap_or_default(),
-        statement.issued_on.clone(),
-        of_line(|line| line.service.to_owned()),
-        of_line(|line| line.service_month.clone()),
-        of_line(|line| line.visits.to_string()),
-        of_line(|line| line.minutes.to_string()),
-        of_line(|line| line.euro_per_hour.clone()),
-        of_line(|line| line.amount.clone()),
-        statement.total.clone(),
-        statement.relief_budget.clone(),
-        statement.own_share.clone(),
-        statement.amount_due.clone(),
-        pots.join(" "),
-        statement.sha256.clone(),
-    ]
-}
-
-#[derive(Debug, Serialize)]
-struct Ledger {
-    senior: String,
-    months: Vec<ExportedMonth>,
-}
-
-#[derive(Debug, Serialize)]
-struct ExportedMonth {
-    month: String,
-    credit: String,
-    external: String,
-    own: String,
-    own_share: String,
-    lapsed: String,
-    pots: Vec<Left>,
-}
-
-#[derive(Debug, Serialize)]
-struct Left {
-    year: i32,
-    left: String,
-}
-
-/// Prints the ledger of a senior's relief budget, month by month.
-pub async fn relief_budget(config: &Config, clock: Clock, number: &str, until: Month) -> Result<()> {
-    let db = Db::open(&config.database_url).await?;
-    let senior = senior::Entity::find().filter(senior::Column::Number.eq(number)).one(db.read()).await?;
-    let senior = senior.ok_or_else(|| Error::refused(format!("es gibt keine Senior*in mit der Nummer {number}")))?;
-    let facts = facts::of(db.read(), &[senior.id], clock.today()).await?;
-    let months = facts.first().map(|facts| relief_budget::ledger(&facts.history, until)).unwrap_or_default();
-    let ledger = Ledger { senior: senior.number, months: months.iter().map(exported_month).collect() };
-    writeln!(std::io::stdout(), "{}", serde_json::to_string_pretty(&ledger)?)?;
-    Ok(())
-}
-
-fn exported_month(month: &LedgerMonth) -> ExportedMonth {
-    ExportedMonth {
-        month: month.month.to_string(),
-        credit: month.credit.to_string(),
-        external: month.external.to_string(),
-        own: month.own.to_string(),
-        own_share: month.own_share.to_string(),
-        lapsed: month.lapsed.to_string(),
-        pots: month.pots.iter().map(|pot| Left { year: pot.year, left: pot.amount.to_string() }).collect(),
     }
 }

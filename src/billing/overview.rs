@@ -10,8 +10,9 @@ use entity::{
     visit::{self, VisitStatus},
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationTrait,
-    sea_query::{Expr, ExprTrait},
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, QueryTrait,
+    RelationTrait,
+    sea_query::{Expr, ExprTrait, SimpleExpr},
 };
 
 use crate::error::Result;
@@ -57,30 +58,7 @@ impl MonthRow {
 /// Every month from the first with anything to bill to the current one, and later ones that have something, the latest
 /// first; none if there is nothing yet.
 pub async fn months(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<MonthRow>> {
-    let mut months = BTreeMap::new();
-    for closing in month_closing::Entity::find().all(db).await? {
-        row(&mut months, closing.month).closed_at = Some(closing.closed_at);
-    }
-    for sums in issued(db).await? {
-        let row = row(&mut months, sums.month);
-        row.documents += sums.documents;
-        if sums.kind == StatementKind::Statement {
-            row.total += sums.total;
-            row.relief_budget += sums.relief_budget;
-            row.own_share += sums.own_share;
-        }
-    }
-    for count in waiting_visits(db).await? {
-        let row = row(&mut months, Month::of(count.day));
-        match count.status {
-            VisitStatus::Confirmed if count.service.is_billed() => row.waiting += count.visits,
-            VisitStatus::Confirmed => {}
-            VisitStatus::Logged | VisitStatus::Returned => row.unconfirmed += count.visits,
-        }
-    }
-    for (day, attendances) in waiting_attendances(db).await? {
-        row(&mut months, Month::of(day)).waiting += attendances;
-    }
+    let mut months = gathered(db, None).await?;
     let Some(&first) = months.keys().next() else { return Ok(Vec::new()) };
     for month in first.through(Month::of(today)) {
         row(&mut months, month);
@@ -89,9 +67,40 @@ pub async fn months(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<M
 }
 
 /// One month, whether or not there is anything in it.
-pub async fn month(db: &impl ConnectionTrait, month: Month, today: NaiveDate) -> Result<MonthRow> {
-    let rows = months(db, today).await?;
-    Ok(rows.into_iter().find(|row| row.month == month).unwrap_or_else(|| MonthRow::of(month)))
+pub async fn month(db: &impl ConnectionTrait, month: Month) -> Result<MonthRow> {
+    let mut months = gathered(db, Some(month)).await?;
+    Ok(months.remove(&month).unwrap_or_else(|| MonthRow::of(month)))
+}
+
+/// The months that have anything, or only one of them.
+async fn gathered(db: &impl ConnectionTrait, only: Option<Month>) -> Result<BTreeMap<Month, MonthRow>> {
+    let mut months = BTreeMap::new();
+    let closings =
+        month_closing::Entity::find().apply_if(only, |all, month| all.filter(month_closing::Column::Month.eq(month)));
+    for closing in closings.all(db).await? {
+        row(&mut months, closing.month).closed_at = Some(closing.closed_at);
+    }
+    for sums in issued(db, only).await? {
+        let row = row(&mut months, sums.month);
+        row.documents += sums.documents;
+        if sums.kind == StatementKind::Statement {
+            row.total += sums.total;
+            row.relief_budget += sums.relief_budget;
+            row.own_share += sums.own_share;
+        }
+    }
+    for count in waiting_visits(db, only).await? {
+        let row = row(&mut months, Month::of(count.day));
+        match count.status {
+            VisitStatus::Confirmed if count.service.is_billed() => row.waiting += count.visits,
+            VisitStatus::Confirmed => {}
+            VisitStatus::Logged | VisitStatus::Returned => row.unconfirmed += count.visits,
+        }
+    }
+    for (day, attendances) in waiting_attendances(db, only).await? {
+        row(&mut months, Month::of(day)).waiting += attendances;
+    }
+    Ok(months)
 }
 
 fn row(months: &mut BTreeMap<Month, MonthRow>, month: Month) -> &mut MonthRow {
@@ -108,7 +117,7 @@ struct Issued {
     own_share: Cents,
 }
 
-async fn issued(db: &impl ConnectionTrait) -> Result<Vec<Issued>> {
+async fn issued(db: &impl ConnectionTrait, only: Option<Month>) -> Result<Vec<Issued>> {
     let mut sums = statement::Entity::find()
         .select_only()
         .column(statement::Column::Month)
@@ -124,6 +133,7 @@ async fn issued(db: &impl ConnectionTrait) -> Result<Vec<Issued>> {
     let standing = sums
         .filter(statement::Column::Status.ne(StatementStatus::Cancelled))
         .filter(statement::Column::Kind.ne(StatementKind::Cancellation))
+        .apply_if(only, |all, month| all.filter(statement::Column::Month.eq(month)))
         .group_by(statement::Column::Month)
         .group_by(statement::Column::Kind);
     Ok(standing.into_model().all(db).await?)
@@ -137,7 +147,7 @@ struct Waiting {
     visits: i64,
 }
 
-async fn waiting_visits(db: &impl ConnectionTrait) -> Result<Vec<Waiting>> {
+async fn waiting_visits(db: &impl ConnectionTrait, only: Option<Month>) -> Result<Vec<Waiting>> {
     let waiting = visit::Entity::find()
         .join(JoinType::InnerJoin, visit::Relation::Assignment.def())
         .select_only()
@@ -146,19 +156,25 @@ async fn waiting_visits(db: &impl ConnectionTrait) -> Result<Vec<Waiting>> {
         .column(assignment::Column::Service)
         .column_as(visit::Column::Id.count(), "visits")
         .filter(visit::Column::RunId.is_null())
+        .apply_if(only, |all, month| all.filter(within(visit::Column::Day, month)))
         .group_by(visit::Column::Day)
         .group_by(visit::Column::Status)
         .group_by(assignment::Column::Service);
     Ok(waiting.into_model().all(db).await?)
 }
 
-async fn waiting_attendances(db: &impl ConnectionTrait) -> Result<Vec<(NaiveDate, i64)>> {
+async fn waiting_attendances(db: &impl ConnectionTrait, only: Option<Month>) -> Result<Vec<(NaiveDate, i64)>> {
     let waiting = group_attendance::Entity::find()
         .join(JoinType::InnerJoin, group_attendance::Relation::GroupMeeting.def())
         .select_only()
         .column(group_meeting::Column::Day)
         .column_as(group_attendance::Column::Id.count(), "attendances")
         .filter(group_attendance::Column::RunId.is_null())
+        .apply_if(only, |all, month| all.filter(within(group_meeting::Column::Day, month)))
         .group_by(group_meeting::Column::Day);
     Ok(waiting.into_tuple().all(db).await?)
+}
+
+fn within(day: impl ColumnTrait, month: Month) -> SimpleExpr {
+    day.between(month.first_day(), month.last_day())
 }

@@ -9,7 +9,10 @@ use entity::{
 };
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder, QuerySelect};
 
-use super::close::{self, NotClosable, Summary};
+use super::{
+    close::{self, NotClosable},
+    summary::Summary,
+};
 use crate::error::Result;
 
 /// The last preview, shared by all requests: a month of 8,000 seniors is planned once and not on every page.

@@ -3,6 +3,7 @@
 use super::{
     import::{Import, Outcome},
     plan::{Known, Plan},
+    problems::Problems,
     source::files,
 };
 use crate::{
@@ -27,7 +28,8 @@ use std::{
 /// If the path holds no tables, or the database fails.
 pub async fn import(config: &Config, clock: Clock, path: &Path, known: Known, dry_run: bool) -> Result<ExitCode> {
     say_on_terminal("Dateien werden gelesen …");
-    let import = Import::read(&files(path).map_err(|refusal| Error::refused(refusal.to_string()))?, known);
+    let files = files(path).map_err(|refusal| Error::refused(refusal.to_string()))?;
+    let import = Import::read(&files, known, Problems::all());
     let db = Db::open(&config.database_url).await?;
     say_on_terminal("Zeilen werden geprüft und übernommen …");
     let outcome = if dry_run {
@@ -38,7 +40,7 @@ pub async fn import(config: &Config, clock: Clock, path: &Path, known: Known, dr
     match outcome {
         Outcome::Wrong(problems) => {
             let mut out = io::BufWriter::new(io::stderr().lock());
-            for problem in problems {
+            for problem in problems.kept() {
                 writeln!(out, "{problem}")?;
             }
             out.flush()?;
@@ -46,10 +48,20 @@ pub async fn import(config: &Config, clock: Clock, path: &Path, known: Known, dr
         }
         Outcome::Right(plan) => {
             // What is imported stays so, also if nobody reads what is said about it.
+            let _ = warn(&plan);
             let _ = say(&plan, dry_run);
             Ok(ExitCode::SUCCESS)
         }
     }
+}
+
+/// What is right and may surprise somebody.
+fn warn(plan: &Plan) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stderr().lock());
+    for warning in &plan.warnings {
+        writeln!(out, "Hinweis: {warning}")?;
+    }
+    out.flush()
 }
 
 /// A line for each table, after one for each row where nothing is imported yet.

@@ -3,6 +3,7 @@
 use super::{
     header::Column,
     problem::{FileFault, Problem},
+    problems::Problems,
     row::{Key, Row},
     source::Sheet,
     table::Table,
@@ -64,7 +65,7 @@ macro_rules! folder {
         pub const TABLES: &[&str] = &[$($row::TABLE),+];
 
         impl Folder {
-            fn take(&mut self, sheet: &Sheet, problems: &mut Vec<Problem>) {
+            fn take(&mut self, sheet: &Sheet, problems: &mut Problems) {
                 match sheet.table.as_str() {
                     $($row::TABLE => self.$field = Table::read(sheet, problems),)+
                     _ => problems.push(Problem::of_file(Arc::clone(&sheet.file), FileFault::UnknownTable)),
@@ -160,9 +161,8 @@ impl<R: Row> FromIterator<Stored<R>> for Shelf<R> {
 
 impl Folder {
     /// Reads all tables, and tells everything that is wrong with their cells.
-    pub fn read(sheets: &[Sheet]) -> (Self, Vec<Problem>) {
+    pub fn read(sheets: &[Sheet], problems: &mut Problems) -> Self {
         let mut folder = Self::default();
-        let mut problems = Vec::new();
         let mut seen: BTreeMap<&str, Arc<str>> = BTreeMap::new();
         for sheet in sheets {
             match seen.get(sheet.table.as_str()) {
@@ -170,12 +170,12 @@ impl Folder {
                     let what = FileFault::TableTwice { file: Arc::clone(file) };
                     problems.push(Problem::of_file(Arc::clone(&sheet.file), what));
                 }
-                None => folder.take(sheet, &mut problems),
+                None => folder.take(sheet, problems),
             }
             seen.entry(&sheet.table).or_insert_with(|| Arc::clone(&sheet.file));
         }
-        folder.read_settings(&mut problems);
-        (folder, problems)
+        folder.read_settings(problems);
+        folder
     }
 
     /// Puts problems in the order in which somebody with the files open goes through them.
@@ -187,7 +187,7 @@ impl Folder {
     }
 
     /// Each setting has a form of its own.
-    fn read_settings(&mut self, problems: &mut Vec<Problem>) {
+    fn read_settings(&mut self, problems: &mut Problems) {
         for mut line in std::mem::take(&mut self.settings.lines) {
             match line.row.canonical() {
                 Ok(value) => {

@@ -5,9 +5,9 @@ use super::{
     folder::Folder,
     issued::{self, Reckoned},
     plan::{Known, Plan},
-    problem::Problem,
+    problems::Problems,
     source::{File, sheets},
-    stock,
+    stock, warnings,
     write::write,
 };
 use crate::{error::Result, store::Tx};
@@ -18,7 +18,7 @@ use sea_orm::ConnectionTrait;
 #[derive(Debug)]
 pub struct Import {
     folder: Folder,
-    problems: Vec<Problem>,
+    problems: Problems,
     known: Known,
 }
 
@@ -26,17 +26,17 @@ pub struct Import {
 #[derive(Debug)]
 pub enum Outcome {
     /// Something is wrong, and nothing is imported: everything that is wrong, by file and line.
-    Wrong(Vec<Problem>),
+    Wrong(Problems),
     /// What is added and changed.
     Right(Box<Plan>),
 }
 
 impl Import {
-    /// Reads files. What is wrong with them is told by what follows.
-    pub fn read(files: &[File], known: Known) -> Self {
-        let (sheets, mut problems) = sheets(files);
-        let (folder, of_cells) = Folder::read(&sheets);
-        problems.extend(of_cells);
+    /// Reads files, with room for what is wrong with them, which is told by what follows.
+    pub fn read(files: &[File], known: Known, mut problems: Problems) -> Self {
+        let (sheets, of_files) = sheets(files);
+        problems.extend(of_files);
+        let folder = Folder::read(&sheets, &mut problems);
         Self { folder, problems, known }
     }
 
@@ -60,16 +60,17 @@ impl Import {
         now: DateTime<Utc>,
     ) -> Result<(super::folder::Stock, Outcome)> {
         let stock = stock::load(db, &self.folder).await?;
-        let mut problems = std::mem::take(&mut self.problems);
+        let mut problems = std::mem::replace(&mut self.problems, Problems::all());
         problems.extend(check(&mut self.folder, &stock, now));
-        let (plan, differing) = Plan::of(&self.folder, &stock, self.known);
-        problems.extend(differing);
-        if plan.tables().any(|steps| !steps.changed.is_empty()) {
+        let mut plan = Plan::of(&self.folder, &stock, self.known, &mut problems);
+        if !plan.is_empty() {
             let reckoned = Reckoned::load(db, &stock).await?;
             problems.extend(issued::check(&plan, &self.folder, &stock, &reckoned));
+            plan.warnings = warnings::of(&plan, &self.folder, &stock, &reckoned);
+            self.folder.put_in_order(&mut plan.warnings);
         }
-        self.folder.put_in_order(&mut problems);
-        let outcome = if problems.is_empty() { Outcome::Right(Box::new(plan)) } else { Outcome::Wrong(problems) };
+        self.folder.put_in_order(problems.kept_mut());
+        let outcome = if problems.count() == 0 { Outcome::Right(Box::new(plan)) } else { Outcome::Wrong(problems) };
         Ok((stock, outcome))
     }
 }

@@ -8,7 +8,10 @@ use super::{
     table::Table,
     tables::seniors::CareGrade,
 };
-use crate::error::Result;
+use crate::{
+    error::Result,
+    seniors::{Care, Span, first_difference},
+};
 use chrono::NaiveDate;
 use entity::{
     statement,
@@ -59,9 +62,16 @@ impl Reckoned {
         }
     }
 
-    /// Whether a statement of the senior bills this month or a later one.
-    fn from(&self, senior: &str, day: NaiveDate) -> bool {
-        self.last_month.get(senior).is_some_and(|last| *last >= Month::of(day))
+    /// The last month billed to the senior, if that is the month of this day or a later one.
+    pub fn since(&self, senior: &str, day: NaiveDate) -> Option<Month> {
+        self.last_month.get(senior).copied().filter(|last| *last >= Month::of(day))
+    }
+
+    /// The last month in which a service was billed, from the month of this day to the one that `next` begins in.
+    pub fn priced(&self, service: Service, day: NaiveDate, next: Option<NaiveDate>) -> Option<Month> {
+        let months = self.services.iter().filter(|(billed, _)| *billed == service).map(|(_, month)| *month);
+        let lies_in = |month: &Month| Month::of(day) <= *month && next.is_none_or(|next| month.first_day() < next);
+        months.filter(lies_in).max()
     }
 }
 
@@ -72,13 +82,14 @@ pub fn check(plan: &Plan, folder: &Folder, stock: &Stock, reckoned: &Reckoned) -
     problems.extend(billed(&plan.attendances, &folder.attendances, &stock.attendances));
     problems.extend(assignments(plan, folder, stock));
     problems.extend(held(&plan.care_grades, &folder.care_grades, &stock.care_grades, |before, after, _| {
-        first_difference(before, after).is_some_and(|day| reckoned.from(&after.senior, day))
+        first_difference(&[care(before)], &[care(after)])
+            .is_some_and(|day| reckoned.since(&after.senior, day).is_some())
     }));
     problems.extend(held(&plan.external_uses, &folder.external_uses, &stock.external_uses, |_, after, _| {
-        reckoned.from(&after.senior, after.day)
+        reckoned.since(&after.senior, after.day).is_some()
     }));
     problems.extend(held(&plan.fund_balances, &folder.fund_balances, &stock.fund_balances, |_, after, _| {
-        reckoned.from(&after.senior, after.day)
+        reckoned.since(&after.senior, after.day).is_some()
     }));
     problems.extend(held(&plan.seniors, &folder.seniors, &stock.seniors, |_, after, column| {
         let first = reckoned.first_to_fund.get(&after.number);
@@ -95,11 +106,7 @@ fn tariffs(plan: &Plan, folder: &Folder, stock: &Stock, reckoned: &Reckoned) -> 
         let of_service =
             stock.tariffs.rows.values().map(|stored| &stored.row).filter(|row| row.service == after.service);
         let next = of_service.map(|row| row.valid_from).filter(|day| *day > after.valid_from).min();
-        reckoned.services.iter().any(|(service, month)| {
-            *service == after.service
-                && Month::of(after.valid_from) <= *month
-                && next.is_none_or(|next| month.first_day() < next)
-        })
+        reckoned.priced(after.service, after.valid_from, next).is_some()
     })
 }
 
@@ -150,43 +157,17 @@ fn billed<R: Row>(steps: &Steps, table: &Table<R>, shelf: &Shelf<R>) -> Vec<Prob
     problems
 }
 
-/// The first day on which two care grades of the same start differ in whether the relief budget grows and pays.
-/// Which of the five grades it is makes no difference to it.
-fn first_difference(before: &CareGrade, after: &CareGrade) -> Option<NaiveDate> {
-    if before.at_home != after.at_home {
-        return Some(after.from);
-    }
-    let ends = [before.until, after.until].map(|until| until.unwrap_or(NaiveDate::MAX));
-    let first = ends.into_iter().min()?;
-    (after.at_home && ends[0] != ends[1]).then(|| first.succ_opt().unwrap_or(first))
+/// A care grade as the relief budget sees it.
+pub fn care(row: &CareGrade) -> Care {
+    Care { span: Span { from: row.from, until: row.until }, at_home: row.at_home }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::cell::Whole;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
-    }
-
-    fn grade(until: Option<&str>, grade: i32, at_home: bool) -> CareGrade {
-        CareGrade {
-            senior: "S-1".to_owned(),
-            from: day("2026-01-01"),
-            until: until.map(day),
-            grade: Whole(grade),
-            at_home,
-        }
-    }
-
-    #[test]
-    fn a_care_grade_that_ends_later_differs_from_the_day_after() {
-        let open = grade(None, 2, true);
-        assert_eq!(first_difference(&open, &grade(Some("2026-10-31"), 2, true)), Some(day("2026-11-01")));
-        assert_eq!(first_difference(&open, &grade(None, 3, true)), None);
-        assert_eq!(first_difference(&open, &grade(None, 2, false)), Some(day("2026-01-01")));
-        assert_eq!(first_difference(&grade(None, 2, false), &grade(Some("2026-10-31"), 2, false)), None);
     }
 
     #[test]
@@ -195,9 +176,9 @@ mod tests {
         let month = |text: &str| text.parse::<Month>().unwrap();
         reckoned.add("S-1", Payee::Senior, Service::Entlastung, month("2026-10"));
         reckoned.add("S-1", Payee::CareFund, Service::Entlastung, month("2026-08"));
-        assert!(reckoned.from("S-1", day("2026-10-31")));
-        assert!(!reckoned.from("S-1", day("2026-11-01")));
-        assert!(!reckoned.from("S-2", day("2026-01-01")));
+        assert_eq!(reckoned.since("S-1", day("2026-10-31")), Some(month("2026-10")));
+        assert_eq!(reckoned.since("S-1", day("2026-11-01")), None);
+        assert_eq!(reckoned.since("S-2", day("2026-01-01")), None);
         assert_eq!(reckoned.first_to_fund.get("S-1"), Some(&month("2026-08")));
     }
 }

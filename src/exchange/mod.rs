@@ -14,6 +14,7 @@
 
 pub mod after;
 mod blank;
+pub mod broken;
 pub mod cell;
 pub mod check;
 mod command;
@@ -24,6 +25,7 @@ pub mod import;
 mod issued;
 pub mod plan;
 pub mod problem;
+pub mod problems;
 mod routes;
 pub mod row;
 pub mod source;
@@ -32,6 +34,7 @@ pub mod table;
 pub mod tables;
 mod text;
 mod uploads;
+mod warnings;
 mod write;
 
 pub use command::import;

@@ -3,6 +3,7 @@
 use super::{
     folder::{Folder, Shelf, Stock, each_table},
     problem::{Problem, RowFault},
+    problems::Problems,
     row::Row,
     table::{Table, differing},
 };
@@ -46,14 +47,17 @@ macro_rules! plan {
         #[derive(Clone, Debug, Default)]
         pub struct Plan {
             $(pub $field: Steps,)+
+            /// What somebody should know, though nothing is wrong.
+            pub warnings: Vec<Problem>,
         }
 
         impl Plan {
             /// Compares a folder with the database. Other values for a known key are told, unless they are to be taken.
-            pub fn of(folder: &Folder, stock: &Stock, known: Known) -> (Self, Vec<Problem>) {
-                let mut problems = Vec::new();
-                let plan = Self { $($field: steps(&folder.$field, &stock.$field, known, &mut problems),)+ };
-                (plan, problems)
+            pub fn of(folder: &Folder, stock: &Stock, known: Known, problems: &mut Problems) -> Self {
+                Self {
+                    $($field: steps(&folder.$field, &stock.$field, known, problems),)+
+                    warnings: Vec::new(),
+                }
             }
 
             /// The tables that the folder has rows of, in the order in which they are written.
@@ -66,6 +70,11 @@ macro_rules! plan {
 each_table!(plan);
 
 impl Plan {
+    /// The first warnings, and how many more there are.
+    pub fn first_warnings(&self) -> (&[Problem], usize) {
+        first(&self.warnings)
+    }
+
     /// How many rows are new.
     pub fn added(&self) -> usize {
         self.tables().map(|steps| steps.added.len()).sum()
@@ -82,12 +91,17 @@ impl Plan {
     }
 }
 
+/// Nobody reads a page of thousands.
+fn first<T>(all: &[T]) -> (&[T], usize) {
+    const MOST: usize = 500;
+    let most = MOST.min(all.len());
+    (&all[..most], all.len() - most)
+}
+
 impl Steps {
-    /// The first lines of what is shown, and how many more there are: nobody reads a page of thousands.
+    /// The first lines of what is shown, and how many more there are.
     pub fn first_shown(&self) -> (&[String], usize) {
-        const MOST: usize = 500;
-        let most = MOST.min(self.shown.len());
-        (&self.shown[..most], self.shown.len() - most)
+        first(&self.shown)
     }
 
     /// How many rows the folder has.
@@ -104,7 +118,7 @@ impl fmt::Display for Steps {
     }
 }
 
-fn steps<R: Row>(table: &Table<R>, shelf: &Shelf<R>, known: Known, problems: &mut Vec<Problem>) -> Steps {
+fn steps<R: Row>(table: &Table<R>, shelf: &Shelf<R>, known: Known, problems: &mut Problems) -> Steps {
     let mut steps = Steps { table: R::TABLE, ..Steps::default() };
     for (at, line) in table.lines.iter().enumerate() {
         let key = line.row.key();

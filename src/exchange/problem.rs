@@ -82,21 +82,49 @@ pub enum CellFault {
 /// What can be wrong with a row among the others, of the folder and of the database.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RowFault {
-    Unknown { key: String, table: &'static str },
-    UnknownDistrict { value: String, known: Vec<String> },
-    OtherLine { line: usize },
+    Unknown {
+        key: String,
+        table: &'static str,
+    },
+    UnknownDistrict {
+        value: String,
+        known: Vec<String>,
+    },
+    OtherLine {
+        line: usize,
+    },
     OtherValue,
-    Issued { reason: Issued },
+    Issued {
+        reason: Issued,
+    },
     NeededForClaimAssignment,
-    GradesOverlap { other: Other },
-    OutsideAssignment { from: String, until: Option<String> },
-    VisitOutside { visit: String, day: String },
-    VisitsOverlap { other: Other },
+    GradesOverlap {
+        other: Other,
+    },
+    OutsideAssignment {
+        from: String,
+        until: Option<String>,
+    },
+    VisitOutside {
+        visit: String,
+        day: String,
+    },
+    VisitsOverlap {
+        other: Other,
+    },
     Over12Hours,
     MeetingOver12Hours,
     NoSuchLocalTime,
     InFuture,
     RestAfterJune,
+    /// Not wrong: what was billed up to this month stays without the row.
+    BilledBefore {
+        until: String,
+    },
+    /// Not wrong: several are to get the letters, and this one does.
+    LettersGoToOne {
+        other: Other,
+    },
 }
 
 /// A row that stands in the way.

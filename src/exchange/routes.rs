@@ -6,6 +6,7 @@ use super::{
     import::{Import, Outcome},
     plan::Plan,
     problem::Problem,
+    problems::Problems,
     source::File,
     text::Text,
     uploads::Upload,
@@ -35,6 +36,9 @@ use std::sync::Arc;
 /// More lines than this make a page that nobody reads.
 const MOST_SHOWN: usize = 500;
 
+/// As many are put in order by file and line; of more, those found first are.
+const MOST_KEPT: usize = 10_000;
+
 /// The routes of the import.
 pub fn routes() -> Routes {
     Routes::default()
@@ -56,9 +60,9 @@ struct ImportPage {
 }
 
 impl ImportPage {
-    fn new(page: Chrome, form: ImportForm, mut problems: Vec<Problem>) -> Self {
-        let (t, errors, n_problems) = (page.lang.exchange(), form.errors(), problems.len());
-        problems.truncate(MOST_SHOWN);
+    fn new(page: Chrome, form: ImportForm, problems: Problems) -> Self {
+        let (t, errors, n_problems) = (page.lang.exchange(), form.errors(), problems.count());
+        let problems = problems.into_first(MOST_SHOWN);
         Self { page, t, form, errors, problems, n_problems }
     }
 
@@ -79,7 +83,7 @@ struct PreviewPage {
 
 async fn new(desk: Desk<Importer>) -> Page<ImportPage> {
     let form = ImportForm::empty(desk.lang());
-    Page(ImportPage::new(desk.page, form, Vec::new()))
+    Page(ImportPage::new(desk.page, form, Problems::all()))
 }
 
 /// Checks the files and keeps them until they are confirmed.
@@ -87,7 +91,7 @@ async fn check(desk: Desk<Importer>, by: SignedIn, sent: Uploaded<ImportForm>) -
     let Uploaded { mut form, files, turn, .. } = sent;
     if files.is_empty() {
         form.files.refuse(&Says(desk.lang().exchange().no_files.to_owned()));
-        return Ok(Retry(ImportPage::new(desk.page, form, Vec::new())).into_response());
+        return Ok(Retry(ImportPage::new(desk.page, form, Problems::all())).into_response());
     }
     let known = form.known();
     let files: Arc<[File]> = files.into_iter().map(|file| File { name: file.name, bytes: file.bytes.into() }).collect();
@@ -137,7 +141,7 @@ enum Missed {
     /// The files no longer wait.
     Gone,
     /// Something is wrong by now.
-    Wrong(Vec<Problem>),
+    Wrong(Problems),
 }
 
 impl Missed {
@@ -147,7 +151,7 @@ impl Missed {
         let problems = match self {
             Self::Gone => {
                 form.files.refuse(&Says(page.lang.exchange().expired.to_owned()));
-                Vec::new()
+                Problems::all()
             }
             Self::Wrong(problems) => problems,
         };
@@ -164,5 +168,8 @@ async fn workbook(_: Desk<Importer>) -> Result<impl IntoResponse> {
 /// Reads files beside the threads that answer requests. The turn goes with the work, which goes on also where whoever
 /// asked has hung up.
 async fn read(upload: Upload, turn: Turn) -> Result<(Import, Turn)> {
-    Ok(tokio::task::spawn_blocking(move || (Import::read(&upload.files, upload.known), turn)).await?)
+    Ok(tokio::task::spawn_blocking(move || {
+        (Import::read(&upload.files, upload.known, Problems::at_most(MOST_KEPT)), turn)
+    })
+    .await?)
 }

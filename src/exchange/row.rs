@@ -47,6 +47,9 @@ pub trait Row: Clone + PartialEq + fmt::Debug {
     /// What else is wrong with a row of which some cells are: what its right cells say to each other.
     fn broken(cells: &Cells<'_>) -> Vec<(&'static str, RowFault)>;
 
+    /// The text of each column where the cell is right, in the order of [`Row::COLUMNS`].
+    fn texts(cells: &Cells<'_>) -> Vec<Option<Box<str>>>;
+
     /// What the row is recognised by.
     fn key(&self) -> Key;
 
@@ -164,6 +167,14 @@ macro_rules! row {
             ) -> Vec<(&'static str, $crate::exchange::problem::RowFault)> {
                 let checks: &[fn(&$crate::exchange::row::Cells<'_>) -> _] = &[$($broken)?];
                 checks.iter().flat_map(|check| -> Vec<_> { check(cells) }).collect()
+            }
+
+            fn texts(cells: &$crate::exchange::row::Cells<'_>) -> Vec<Option<Box<str>>> {
+                vec![$({
+                    let default: Option<$type> = None$(.or(Some($default)))?;
+                    let value = <$type as $crate::exchange::cell::Field>::from_cell(cells.text($column), default);
+                    value.ok().map(|value| $crate::exchange::cell::Field::to_cell(&value).into())
+                },)+]
             }
 
             fn key(&self) -> $crate::exchange::row::Key {

@@ -1,8 +1,10 @@
 //! A table as it was read: its rows by line, and what was wrong with it.
 
 use super::{
+    broken::Broken,
     header::{Column, Header, Need, column_name, is_blank},
     problem::{LineFault, Problem, RowFault, What},
+    problems::Problems,
     row::{Cells, Key, Mention, Row},
     source::{Record, Sheet},
 };
@@ -19,6 +21,8 @@ pub struct Table<R> {
     pub header: Header,
     /// The rows in which nothing is wrong, each key once.
     pub lines: Vec<Line<R>>,
+    /// The rows in which a cell is wrong.
+    pub broken: Vec<Broken<R>>,
     /// The keys of all rows, also of those in which something else is wrong.
     pub named: HashSet<Key>,
     /// What all rows name in other tables.
@@ -40,6 +44,7 @@ impl<R> Default for Table<R> {
             file: Arc::default(),
             header: Header::default(),
             lines: Vec::new(),
+            broken: Vec::new(),
             named: HashSet::new(),
             mentions: Vec::new(),
             whole: true,
@@ -49,7 +54,7 @@ impl<R> Default for Table<R> {
 
 impl<R: Row> Table<R> {
     /// Reads every row, and tells all that is wrong with any cell.
-    pub fn read(sheet: &Sheet, problems: &mut Vec<Problem>) -> Self {
+    pub fn read(sheet: &Sheet, problems: &mut Problems) -> Self {
         if let Some(fault) = sheet.faults.iter().find(|fault| matches!(fault.what, What::File(_))) {
             let column = "Datei".to_owned();
             problems.push(Problem { file: Arc::clone(&sheet.file), line: 1, column, what: fault.what.clone() });
@@ -61,29 +66,28 @@ impl<R: Row> Table<R> {
         let mut table = Self { file: Arc::clone(&sheet.file), header, whole: has_key && !open, ..Self::default() };
         let headless = table.header.width() == 0;
         problems.extend(of_header);
+        let unreadable = table.unreadable(sheet);
+        let places: HashSet<_> = unreadable.iter().map(|problem| (problem.line, problem.column.as_str())).collect();
         for record in sheet.records.iter().skip(1).filter(|record| !headless && !is_blank(record)) {
-            table.take(sheet, record, problems);
+            let mut wrong = table.take(sheet, record);
+            // What could not be read is not wrong in itself as well.
+            let is_told = |problem: &Problem| places.contains(&(problem.line, problem.column.as_str()));
+            wrong.retain(|problem| !matches!(problem.what, What::Cell(_)) || !is_told(problem));
+            problems.extend(wrong);
         }
         table.keep_each_key_once(problems);
-        table.tell_faults(sheet, problems);
+        problems.extend(unreadable);
         table
     }
 
-    /// What could not be read is not wrong in itself as well.
-    fn tell_faults(&self, sheet: &Sheet, problems: &mut Vec<Problem>) {
-        let told: Vec<Problem> = sheet
-            .faults
-            .iter()
-            .map(|fault| self.problem(fault.line, &column_name(sheet, fault.cell), fault.what.clone()))
-            .collect();
-        let places: HashSet<(usize, &str)> =
-            told.iter().map(|problem| (problem.line, problem.column.as_str())).collect();
-        let of_cell = |problem: &Problem| problem.file == self.file && matches!(problem.what, What::Cell(_));
-        problems.retain(|problem| !of_cell(problem) || !places.contains(&(problem.line, problem.column.as_str())));
-        problems.extend(told);
+    /// The cells that the file itself holds wrongly.
+    fn unreadable(&self, sheet: &Sheet) -> Vec<Problem> {
+        let faults = sheet.faults.iter();
+        faults.map(|fault| self.problem(fault.line, &column_name(sheet, fault.cell), fault.what.clone())).collect()
     }
 
-    fn take(&mut self, sheet: &Sheet, record: &Record, problems: &mut Vec<Problem>) {
+    /// Reads one record, and returns what is wrong with it.
+    fn take(&mut self, sheet: &Sheet, record: &Record) -> Vec<Problem> {
         let mut cells = Cells { file: &self.file, header: &self.header, record, problems: Vec::new() };
         let key = R::read_key(&cells);
         let expected = self.header.width();
@@ -92,24 +96,26 @@ impl<R: Row> Table<R> {
             self.mentions.extend(R::mentions(&cells));
             let row = R::read(&mut cells);
             if row.is_none() {
+                self.broken.push(Broken::of(&cells, key.clone()));
                 let between = R::broken(&cells).into_iter();
                 cells.problems.extend(between.map(|(column, fault)| {
                     let (file, column, what) = (Arc::clone(&self.file), column.to_owned(), fault.into());
                     Problem { file, line: record.line, column, what }
                 }));
             }
-            problems.append(&mut cells.problems);
             self.lines.extend(row.map(|row| Line { number: record.line, row }));
         } else {
             let column = column_name(sheet, expected.min(record.cells.len()));
             let what = LineFault::CellCount { found: record.cells.len(), expected }.into();
-            problems.push(Problem { file: Arc::clone(&self.file), line: record.line, column, what });
+            cells.problems.push(Problem { file: Arc::clone(&self.file), line: record.line, column, what });
         }
+        let problems = cells.problems;
         self.named.extend(key);
+        problems
     }
 
     /// A row that stands there twice with the same values is one row; with other values it is a mistake.
-    fn keep_each_key_once(&mut self, problems: &mut Vec<Problem>) {
+    fn keep_each_key_once(&mut self, problems: &mut Problems) {
         let mut first: HashMap<Key, usize> = HashMap::new();
         let mut once: Vec<Line<R>> = Vec::with_capacity(self.lines.len());
         for line in std::mem::take(&mut self.lines) {
@@ -123,6 +129,13 @@ impl<R: Row> Table<R> {
             }
         }
         self.lines = once;
+        for line in &self.broken {
+            let before = line.key.as_ref().and_then(|key| self.lines.get(*first.get(key)?));
+            let Some(before) = before else { continue };
+            for column in line.differing(&self.header, &before.row) {
+                problems.push(self.problem(line.number, column, RowFault::OtherLine { line: before.number }));
+            }
+        }
     }
 
     /// The table's name.

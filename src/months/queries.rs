@@ -11,12 +11,6 @@ pub async fn closed(db: &impl ConnectionTrait) -> Result<Vec<Month>> {
     Ok(rows.into_iter().map(|row| row.month).collect())
 }
 
-/// The latest month that is closed.
-pub async fn last_closed(db: &impl ConnectionTrait) -> Result<Option<Month>> {
-    let row = month_closing::Entity::find().order_by_desc(month_closing::Column::Month).one(db).await?;
-    Ok(row.map(|row| row.month))
-}
-
 /// Whether this month is closed.
 pub async fn is_closed(db: &impl ConnectionTrait, month: Month) -> Result<bool> {
     Ok(month_closing::Entity::find().filter(month_closing::Column::Month.eq(month)).one(db).await?.is_some())

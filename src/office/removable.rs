@@ -12,15 +12,13 @@ use sea_orm::{
     RelationTrait, Select,
 };
 
+use super::tariffs;
 use crate::error::Result;
 
 /// Whether a statement that stands was priced with this tariff. Without it, the one before holds again, or the price
 /// that every service starts with.
 pub(super) async fn is_tariff_used(db: &impl ConnectionTrait, row: &tariff::Model) -> Result<bool> {
-    let later = tariff::Entity::find()
-        .filter(tariff::Column::Service.eq(row.service))
-        .filter(tariff::Column::ValidFrom.gt(row.valid_from));
-    let next = later.order_by_asc(tariff::Column::ValidFrom).one(db).await?;
+    let next = tariffs::next(db, row.service, row.valid_from).await?;
     let mut used = standing()
         .join(JoinType::InnerJoin, statement_line::Relation::Statement.def().rev())
         .filter(statement_line::Column::Service.eq(row.service))

@@ -5,7 +5,7 @@ use entity::{
     tariff::{self, Rounding},
     value::{Cents, Service, TariffId},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::error::{Error, Result};
 
@@ -48,6 +48,13 @@ pub fn default_tariffs() -> Vec<tariff::Model> {
 /// The tariff with this key.
 pub(super) async fn by_id(db: &impl ConnectionTrait, id: TariffId) -> Result<tariff::Model> {
     tariff::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
+}
+
+/// The first tariff of a service that begins after a day.
+pub(super) async fn next(db: &impl ConnectionTrait, service: Service, day: NaiveDate) -> Result<Option<tariff::Model>> {
+    let later = tariff::Entity::find().filter(tariff::Column::Service.eq(service));
+    let later = later.filter(tariff::Column::ValidFrom.gt(day));
+    Ok(later.order_by_asc(tariff::Column::ValidFrom).one(db).await?)
 }
 
 /// The tariff of a service that begins on this very day.

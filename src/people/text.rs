@@ -50,6 +50,7 @@ pub struct PersonWords {
     pub take_on: &'static str,
     pub taken_on: fn(&str) -> String,
     pub saved: fn(&str) -> String,
+    pub billed_before: fn(&str) -> String,
     pub known_already: fn(&str) -> String,
     pub other_person: &'static str,
     pub still_running: fn(&str, &str) -> String,
@@ -104,6 +105,12 @@ const DE: PersonWords = PersonWords {
     take_on: "Aufnehmen",
     taken_on: |number| format!("{number} ist aufgenommen."),
     saved: |number| format!("Gespeichert für {number}."),
+    billed_before: |month| {
+        format!(
+            "Bis {month} ist aber schon abgerechnet, und diese Abrechnungen bleiben, wie sie sind. \
+             Soll die Änderung auch dort gelten, stornieren Sie sie bitte und schließen den Monat noch einmal ab."
+        )
+    },
     known_already: |numbers| {
         format!(
             "Unter {numbers} ist schon jemand mit diesem Namen und Geburtsdatum eingetragen. \
@@ -165,6 +172,12 @@ const EN: PersonWords = PersonWords {
     take_on: "Take on",
     taken_on: |number| format!("{number} is taken on."),
     saved: |number| format!("Saved for {number}."),
+    billed_before: |month| {
+        format!(
+            "But everything up to {month} is billed, and those statements stay as they are. \
+             If the change is to hold there too, please cancel them and close the month again."
+        )
+    },
     known_already: |numbers| {
         format!(
             "Somebody with this name and date of birth stands under {numbers} already. \

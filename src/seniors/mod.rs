@@ -17,12 +17,14 @@ mod rules;
 mod service_check;
 mod text;
 mod timeline;
+mod warning;
 
 use entity::value::SeniorId;
 
 pub use parts::person::SeniorForm;
 pub use queries::remember_route;
 pub use routes::routes;
+pub use rules::{Care, Span, first_difference};
 pub use service_check::check_service;
 pub use timeline::TIMELINE;
 

@@ -27,6 +27,26 @@ impl Span {
     }
 }
 
+/// A care grade as the relief budget sees it: which of the five it is makes no difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Care {
+    pub span: Span,
+    pub at_home: bool,
+}
+
+/// The first day on which these care grades differ from those before in whether the relief budget grows and pays.
+pub fn first_difference(before: &[Care], after: &[Care]) -> Option<NaiveDate> {
+    let entitled = |grades: &[Care], day| grades.iter().any(|care| care.at_home && care.span.contains(day));
+    let mut turns: Vec<NaiveDate> = before
+        .iter()
+        .chain(after)
+        .flat_map(|care| [Some(care.span.from), care.span.until.and_then(|last| last.succ_opt())])
+        .flatten()
+        .collect();
+    turns.sort_unstable();
+    turns.into_iter().find(|day| entitled(before, *day) != entitled(after, *day))
+}
+
 /// Last year's rest of the relief budget lapses after 30 June (§ 45b Abs. 1 Satz 5 SGB XI).
 pub fn last_year_has_lapsed(on: NaiveDate) -> bool {
     on.month() > 6
@@ -68,6 +88,25 @@ mod tests {
             let (one, other) = (span(from, until), span(other_from, other_until));
             assert_eq!(one.overlaps(other), shared, "{one:?} {other:?}");
             assert_eq!(other.overlaps(one), shared, "{other:?} {one:?}");
+        }
+    }
+
+    #[test]
+    fn care_grades_differ_from_the_first_day_that_they_entitle_to_more_or_less() {
+        let care = |from, until| Care { span: span(from, until), at_home: true };
+        let elsewhere = |from, until| Care { at_home: false, ..care(from, until) };
+        let table: [(&[Care], &[Care], &str); 8] = [
+            (&[care("2026-01-01", "")], &[care("2026-01-01", "2026-10-31")], "2026-11-01"),
+            (&[care("2026-01-01", "")], &[care("2026-01-01", "2026-05-31"), care("2026-06-01", "")], ""),
+            (&[care("2026-05-01", "")], &[care("2026-05-01", ""), care("2026-02-01", "2026-04-30")], "2026-02-01"),
+            (&[care("2026-05-01", "")], &[], "2026-05-01"),
+            (&[care("2026-05-01", "")], &[care("2026-06-01", "")], "2026-05-01"),
+            (&[care("2026-01-01", "")], &[elsewhere("2026-01-01", "")], "2026-01-01"),
+            (&[elsewhere("2026-01-01", "")], &[elsewhere("2026-02-01", "")], ""),
+            (&[], &[care("2026-05-01", "2026-04-01")], ""),
+        ];
+        for (before, after, first) in table {
+            assert_eq!(first_difference(before, after), first.parse().ok(), "{before:?} {after:?}");
         }
     }
 

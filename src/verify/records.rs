@@ -24,11 +24,13 @@ async fn steps(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     let rows = rows.all(db).await?;
     let pauses =
         rows.iter().filter(|row| row.until.is_some_and(|until| until < row.since || row.stage != Stage::Paused));
-    let pauses = pauses.map(|row| format!("Ehrenamtliche*r {}: Schritt {} endet, wo er nicht enden darf", row.volunteer_id, row.id));
+    let pauses = pauses
+        .map(|row| format!("Ehrenamtliche*r {}: Schritt {} endet, wo er nicht enden darf", row.volunteer_id, row.id));
     let pairs = rows.iter().zip(rows.iter().skip(1)).filter(|(one, next)| one.volunteer_id == next.volunteer_id);
     let backwards = pairs.filter(|(one, next)| next.since < one.since);
-    let backwards = backwards
-        .map(|(one, next)| format!("Ehrenamtliche*r {}: Schritt {} liegt vor Schritt {}", one.volunteer_id, next.id, one.id));
+    let backwards = backwards.map(|(one, next)| {
+        format!("Ehrenamtliche*r {}: Schritt {} liegt vor Schritt {}", one.volunteer_id, next.id, one.id)
+    });
     Ok(pauses.chain(backwards).collect())
 }
 
@@ -41,7 +43,9 @@ async fn papers(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     };
     let wrong = rows.iter().filter(is_wrong);
     Ok(wrong
-        .map(|row| format!("Ehrenamtliche*r {}: das Führungszeugnis war nicht neu, als es gesehen wurde", row.volunteer_id))
+        .map(|row| {
+            format!("Ehrenamtliche*r {}: das Führungszeugnis war nicht neu, als es gesehen wurde", row.volunteer_id)
+        })
         .collect())
 }
 
@@ -71,5 +75,7 @@ async fn contacts(db: &impl ConnectionTrait) -> Result<Vec<String>> {
         .order_by_asc(contact_person::Column::SeniorId);
     let first = first.all(db).await?;
     let pairs = first.iter().zip(first.iter().skip(1)).filter(|(one, next)| one.senior_id == next.senior_id);
-    Ok(pairs.map(|(one, _)| format!("Senior*in {}: zwei Kontakte sollen zuerst angerufen werden", one.senior_id)).collect())
+    Ok(pairs
+        .map(|(one, _)| format!("Senior*in {}: zwei Kontakte sollen zuerst angerufen werden", one.senior_id))
+        .collect())
 }

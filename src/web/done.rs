@@ -35,6 +35,15 @@ impl Done {
         self
     }
 
+    /// Adds a sentence to what it says.
+    #[must_use]
+    pub fn adding(mut self, text: &str) -> Self {
+        if let Some(notice) = &mut self.notice {
+            notice.text = format!("{} {text}", notice.text);
+        }
+        self
+    }
+
     /// Offers to take it back by posting to `path`.
     #[must_use]
     pub fn with_undo(mut self, path: impl Into<String>) -> Self {

@@ -6,7 +6,8 @@ use entity::value::Month;
 
 use crate::{
     billing::{
-        close::{self, NotClosable, Summary},
+        close::{self, NotClosable},
+        summary::Summary,
         text::MonthsText,
     },
     error::{Error, Result},
@@ -21,8 +22,8 @@ use crate::{
 };
 
 form! {
-    /// The figures that were on screen when the button was pressed.
-    pub(super) struct Figures { figures }
+    /// What exactly was on screen when the button was pressed.
+    pub(super) struct Agreed { digest }
 }
 
 #[derive(Debug, Template)]
@@ -32,7 +33,7 @@ pub(super) struct ClosingPage {
     t: &'static MonthsText,
     month: Month,
     outcome: std::result::Result<Summary, NotClosable>,
-    /// Whether the figures are others than those that were agreed to.
+    /// Whether others are billed, or billed otherwise, than was agreed to.
     changed: bool,
 }
 
@@ -47,26 +48,20 @@ impl ClosingPage {
     }
 }
 
-/// The figures of a close, as its form sends them back.
-fn figures(summary: &Summary) -> String {
-    let Summary { statements, total, relief_budget, own_share, ref refused, .. } = *summary;
-    format!("{statements}/{total}/{relief_budget}/{own_share}/{}", refused.len())
-}
-
 /// Asks, with the figures; or says why the month cannot be closed.
 pub(super) async fn ask(desk: Desk<Finance>, Path(month): Path<Month>) -> Result<Response> {
     let page = ClosingPage::of(desk, month, false).await?;
     Ok(if page.outcome.is_ok() { Page(page).into_response() } else { Retry(page).into_response() })
 }
 
-/// Closes the month, once, and only with the figures that were on screen.
-pub(super) async fn close(desk: Desk<Finance>, Path(month): Path<Month>, sent: Posted<Figures>) -> Result<Response> {
+/// Closes the month, once, and only as it was on screen: to everybody the same as then, not only in sum.
+pub(super) async fn close(desk: Desk<Finance>, Path(month): Path<Month>, sent: Posted<Agreed>) -> Result<Response> {
     let (t, name) = (desk.lang().months(), desk.page.month(month));
-    let agreed = sent.form.figures.value();
+    let agreed = sent.form.digest.value();
     let closed = desk
         .once(&sent.once, async |tx| {
             let summary = close::close(tx, month).await?.map_err(|why| Error::refused(why.say(month, desk.lang())))?;
-            if figures(&summary) != agreed {
+            if summary.digest != agreed {
                 return Err(Error::Stale);
             }
             let says = match summary.statements {

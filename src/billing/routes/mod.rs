@@ -2,7 +2,7 @@
 
 mod cancellations;
 mod closing;
-mod entries;
+mod logged;
 mod month;
 mod months;
 mod preview;
@@ -21,8 +21,8 @@ fn months() -> Routes {
     Routes::default()
         .get("/months", months::index)
         .get("/months/{month}", month::show)
-        .get("/months/{month}/entries", entries::silent)
-        .get("/months/{month}/unconfirmed", entries::unconfirmed)
+        .get("/months/{month}/entries", logged::silent)
+        .get("/months/{month}/unconfirmed", logged::unconfirmed)
         .get("/months/{month}/preview", preview::show)
         .get("/months/{month}/closing", closing::ask)
         .post("/months/{month}/closing", closing::close)

@@ -9,10 +9,11 @@ use entity::value::{ClosingRunId, Month};
 
 use crate::{
     billing::{
-        close::{NotClosable, Summary},
-        entries::{self, Logged},
+        close::NotClosable,
+        logged::{self, Logged},
         overview::{self, MonthRow},
         prints::{self, Run},
+        summary::Summary,
         text::MonthsText,
     },
     error::{Error, Result},
@@ -121,8 +122,8 @@ pub(super) async fn show(desk: Desk<Finance>, Path(month): Path<Month>) -> Resul
     let (db, today) = (desk.db(), desk.today());
     Ok(Page(MonthPage {
         t: desk.lang().months(),
-        row: overview::month(db, month, today).await?,
-        logged: entries::logged(db, month).await?,
+        row: overview::month(db, month).await?,
+        logged: logged::logged(db, month).await?,
         conspicuous: visits::conspicuous_in(db, month, desk.now()).await?.len(),
         outcome: desk.app.previews.of(db, month, today).await?,
         runs: prints::runs(db, month).await?,

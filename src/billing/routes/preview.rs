@@ -5,13 +5,14 @@ use axum::response::{IntoResponse, Response};
 use entity::{statement::Payee, value::Month};
 
 use super::{
-    entries::{Paged, Way},
+    logged::{Paged, Way},
     month::sums,
 };
 use crate::{
     billing::{
-        close::{self, Desk as Closing, Summary},
+        close::Closing,
         explanation::{Billed, ExplainedStatement, Explanation},
+        summary::{Refused, Summary},
         text::MonthsText,
     },
     error::Result,
@@ -57,7 +58,7 @@ impl PreviewPage {
         }
     }
 
-    fn refused(&self) -> impl Iterator<Item = &close::Refused> {
+    fn refused(&self) -> impl Iterator<Item = &Refused> {
         self.summary.refused.iter().take(MOST_REFUSED)
     }
 }

@@ -8,10 +8,10 @@ use sea_orm::Iterable;
 use crate::{
     billing::{
         issued::{self, Filter, Listed, word},
-        overview,
         text::{self, StatementsText},
     },
     error::Result,
+    months,
     web::{
         desk::Desk,
         extract::Asked,
@@ -55,10 +55,9 @@ pub(super) async fn index(desk: Desk<Finance>, Asked(filter): Asked<Filter>) -> 
     let list = List::of("/statements", &filter, "-number", issued::page(db, &filter).await?);
     let due = issued::amount_due(db, &filter).await?;
     let states = issued::states(db).await?;
-    let months = overview::months(db, desk.today()).await?;
-    let months = months.iter().filter(|row| row.closed_at.is_some());
+    let months = months::closed(db).await?.into_iter().rev();
     Ok(Page(StatementsPage {
-        months: months.map(|row| Choice::new(row.month, format::month(row.month, lang))).collect(),
+        months: months.map(|month| Choice::new(month, format::month(month, lang))).collect(),
         statuses: states.into_iter().map(|one| Choice::new(word(&one), text::status(one, lang))).collect(),
         kinds: StatementKind::iter().map(|one| Choice::new(word(&one), text::kind(one, lang))).collect(),
         payees: Payee::iter().map(|one| Choice::new(word(&one), text::payee(one, lang))).collect(),

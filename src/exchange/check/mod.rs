@@ -7,6 +7,7 @@ mod funds;
 mod meetings;
 mod overlap;
 mod references;
+mod tandem;
 mod visits;
 
 use super::{

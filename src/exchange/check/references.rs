@@ -44,13 +44,17 @@ fn missing(mention: &Mention, folder: &Folder, stock: &Stock) -> Option<RowFault
 fn meetings(folder: &Folder, stock: &Stock) -> Vec<Problem> {
     const TABLE: &str = "gruppentermine";
     let mut problems = Vec::new();
-    for line in &folder.attendances.lines {
-        let group = Key::of(&[&line.row.group]);
-        let meeting = line.row.meeting();
+    let right = folder.attendances.lines.iter().map(|line| (line.number, &*line.row.group, line.row.meeting()));
+    let broken = folder.attendances.broken.iter().filter_map(|line| {
+        let (group, day) = (line.text("gruppe")?, line.text("datum")?);
+        Some((line.number, group, Key::of(&[group, day])))
+    });
+    for (number, group, meeting) in right.chain(broken) {
+        let group = Key::of(&[group]);
         let group_known = folder.names("gruppen", &group) || stock.has("gruppen", &group);
         if group_known && !folder.names(TABLE, &meeting) && !stock.has(TABLE, &meeting) {
             let what = RowFault::Unknown { key: meeting.to_string(), table: TABLE };
-            problems.push(folder.attendances.problem(line.number, "datum", what));
+            problems.push(folder.attendances.problem(number, "datum", what));
         }
     }
     problems

@@ -1,62 +1,87 @@
 //! A visit lies within its assignment, beside the volunteer's other visits, and not in the future.
 
-use super::overlap::{Entry, Place, overlaps};
+use super::{
+    overlap::{Entry, Place, overlaps},
+    tandem::{Tandem, Tandems, tandem_lines},
+};
 use crate::{
+    clock::local_day,
     exchange::{
         after::After,
+        broken::Broken,
         cell::Cell,
         folder::{Folder, Stock},
         problem::{Problem, RowFault},
-        row::{Key, Row},
-        tables::visits::{Assignment, Visit},
+        row::Key,
+        tables::visits::Visit,
     },
     visits::duration::{NoSpan, Span},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashMap;
 
 /// Tells every visit that cannot have been so.
 pub fn check(folder: &Folder, stock: &Stock, now: DateTime<Utc>) -> Vec<Problem> {
-    let assignments = After::of(&folder.assignments, &stock.assignments);
+    let tandems = Tandems::of(folder, stock);
     let visits = After::of(&folder.visits, &stock.visits);
     let mut problems = Vec::new();
-    for line in &folder.visits.lines {
-        let faults = alone(&line.row, of(&line.row, &assignments), now).into_iter();
-        problems.extend(faults.map(|(column, fault)| folder.visits.problem(line.number, column, fault)));
+    for (number, was) in lines(folder) {
+        let faults = alone(&was, &tandems, now);
+        problems.extend(faults.into_iter().map(|(column, fault)| folder.visits.problem(number, column, fault)));
     }
-    problems.extend(beside_others(folder, stock, &assignments, &visits));
+    problems.extend(beside_others(folder, stock, &tandems, &visits));
     problems.extend(left_outside(folder, &visits));
     problems
 }
 
-fn of<'a>(visit: &Visit, assignments: &After<'a, Assignment>) -> Option<&'a Assignment> {
-    assignments.get(&Key::of(&[&visit.assignment]))
+/// What can be understood of a visit.
+struct Was<'a> {
+    key: Option<&'a str>,
+    assignment: Option<&'a str>,
+    day: Option<NaiveDate>,
+    span: Option<Result<Span, NoSpan>>,
+}
+
+impl<'a> Was<'a> {
+    fn of(visit: &'a Visit) -> Self {
+        let (key, assignment) = (Some(visit.key.as_str()), Some(visit.assignment.as_str()));
+        Self { key, assignment, day: Some(visit.day), span: Some(visit.span()) }
+    }
+
+    fn of_broken(visit: &'a Broken<Visit>) -> Self {
+        let (day, begins, ends) = (visit.get("datum"), visit.get("beginn"), visit.get("ende"));
+        let span = day.zip(begins).zip(ends).map(|((day, begins), ends)| Span::of(day, begins, ends));
+        Self { key: visit.text("kennung"), assignment: visit.text("begleitung"), day, span }
+    }
+}
+
+/// All visits of the folder, with their lines.
+fn lines(folder: &Folder) -> impl Iterator<Item = (usize, Was<'_>)> {
+    let right = folder.visits.lines.iter().map(|line| (line.number, Was::of(&line.row)));
+    right.chain(folder.visits.broken.iter().map(|line| (line.number, Was::of_broken(line))))
 }
 
 /// What is wrong with a visit by itself.
-fn alone(visit: &Visit, of: Option<&Assignment>, now: DateTime<Utc>) -> Vec<(&'static str, RowFault)> {
-    let outside = of.and_then(|assignment| outside(visit, assignment));
-    let in_time = match visit.span() {
-        Err(fault) => Some(told(fault)),
-        Ok(span) => (span.ends_at > now).then_some(("datum", RowFault::InFuture)),
+fn alone(was: &Was<'_>, tandems: &Tandems<'_>, now: DateTime<Utc>) -> Vec<(&'static str, RowFault)> {
+    let tandem = was.assignment.and_then(|number| tandems.get(number));
+    let outside = was.day.zip(tandem).and_then(|(day, tandem)| outside(day, tandem));
+    let in_future = || ("datum", RowFault::InFuture);
+    let in_time = match was.span {
+        Some(Err(fault)) => Some(told(fault)),
+        Some(Ok(span)) => (span.ends_at > now).then(in_future),
+        None => was.day.is_some_and(|day| day > local_day(now)).then(in_future),
     };
     outside.into_iter().chain(in_time).collect()
 }
 
 /// Tells visits that overlap another of the same volunteer, also where an assignment goes to somebody else.
-fn beside_others(
-    folder: &Folder,
-    stock: &Stock,
-    assignments: &After<'_, Assignment>,
-    visits: &After<'_, Visit>,
-) -> Vec<Problem> {
+fn beside_others(folder: &Folder, stock: &Stock, tandems: &Tandems<'_>, visits: &After<'_, Visit>) -> Vec<Problem> {
     let moved = moved(folder, stock);
-    let lines = folder.visits.lines.iter().map(|line| (&line.row, Place::Line(line.number)));
+    let lines = lines(folder).map(|(number, was)| (was, Place::Line(number)));
     let stored = visits.left_alone().map(|stored| {
         let line = moved.get(stored.row.assignment.as_str());
-        (&stored.row, line.map_or(Place::Stored, |line| Place::Moved(*line)))
+        (Was::of(&stored.row), line.map_or(Place::Stored, |line| Place::Moved(*line)))
     });
-    let entry = |(visit, place): (_, Place)| Some(entry(visit, of(visit, assignments)?, visit.span().ok()?, place));
     let problem = |(place, other)| {
         let fault = RowFault::VisitsOverlap { other };
         match place {
@@ -65,17 +90,23 @@ fn beside_others(
             Place::Stored => None,
         }
     };
-    overlaps(lines.chain(stored).filter_map(entry).collect()).into_iter().filter_map(problem).collect()
+    let entries = lines.chain(stored).filter_map(|(was, place)| entry(&was, tandems, place));
+    overlaps(entries.collect()).into_iter().filter_map(problem).collect()
+}
+
+fn entry<'a>(was: &Was<'a>, tandems: &Tandems<'a>, place: Place) -> Option<Entry<'a, DateTime<Utc>>> {
+    let Span { starts_at: from, ends_at: until, .. } = was.span?.ok()?;
+    Some(Entry { of: tandems.get(was.assignment?)?.volunteer?, from, until, name: was.key, place })
 }
 
 /// The lines on which known assignments go to another volunteer.
 fn moved<'a>(folder: &'a Folder, stock: &Stock) -> HashMap<&'a str, usize> {
-    let lines = folder.assignments.lines.iter();
-    let moved = lines.filter(|line| {
-        let before = stock.assignments.rows.get(&line.row.key());
-        before.is_some_and(|before| before.row.volunteer != line.row.volunteer)
+    let moved = tandem_lines(folder).filter_map(|(number, tandem, line)| {
+        let before = stock.assignments.rows.get(&Key::of(&[number]))?;
+        let moves = tandem.volunteer.is_some_and(|volunteer| volunteer != before.row.volunteer);
+        moves.then_some((number, line))
     });
-    moved.map(|line| (line.row.number.as_str(), line.number)).collect()
+    moved.collect()
 }
 
 impl Visit {
@@ -94,15 +125,10 @@ pub fn told(fault: NoSpan) -> (&'static str, RowFault) {
     }
 }
 
-fn entry<'a>(visit: &'a Visit, of: &'a Assignment, span: Span, place: Place) -> Entry<'a, DateTime<Utc>> {
-    Entry { of: &of.volunteer, from: span.starts_at, until: span.ends_at, name: Some(&visit.key), place }
-}
-
 /// A visit belongs to the day on which it starts.
-fn outside(visit: &Visit, assignment: &Assignment) -> Option<(&'static str, RowFault)> {
-    let within = assignment.from <= visit.day && assignment.until.is_none_or(|last| visit.day <= last);
-    let (from, until) = (assignment.from.write(), assignment.until.map(|last| last.write()));
-    (!within).then_some(("datum", RowFault::OutsideAssignment { from, until }))
+fn outside(day: NaiveDate, tandem: Tandem<'_>) -> Option<(&'static str, RowFault)> {
+    let (from, until) = tandem.missed_by(day)?;
+    Some(("datum", RowFault::OutsideAssignment { from: from.write(), until: until.map(|last| last.write()) }))
 }
 
 /// An assignment may not be cut so that visits in the database no longer lie in it.
@@ -111,16 +137,13 @@ fn left_outside(folder: &Folder, visits: &After<'_, Visit>) -> Vec<Problem> {
     for stored in visits.left_alone() {
         left.entry(&stored.row.assignment).or_default().push(&stored.row);
     }
-    let mut problems = Vec::new();
-    for line in &folder.assignments.lines {
-        let visits = left.get(line.row.number.as_str()).into_iter().flatten();
-        let cut =
-            visits.filter(|visit| outside(visit, &line.row).is_some()).min_by_key(|visit| (visit.day, &visit.key));
-        if let Some(visit) = cut {
-            let column = if visit.day < line.row.from { "von" } else { "bis" };
-            let what = RowFault::VisitOutside { visit: visit.key.clone(), day: visit.day.write() };
-            problems.push(folder.assignments.problem(line.number, column, what));
-        }
-    }
-    problems
+    let cut = tandem_lines(folder).filter_map(|(number, tandem, line)| {
+        let visits = left.get(number)?.iter();
+        let outside = visits.filter_map(|visit| Some((visit, tandem.missed_by(visit.day)?)));
+        let (visit, (from, _)) = outside.min_by_key(|(visit, _)| (visit.day, &visit.key))?;
+        let column = if visit.day < from { "von" } else { "bis" };
+        let what = RowFault::VisitOutside { visit: visit.key.clone(), day: visit.day.write() };
+        Some(folder.assignments.problem(line, column, what))
+    });
+    cut.collect()
 }

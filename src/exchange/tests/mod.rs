@@ -9,6 +9,7 @@ use super::{
     check::check,
     folder::{Folder, Stock},
     problem::Problem,
+    problems::Problems,
     source::{File, sheets},
 };
 
@@ -53,11 +54,12 @@ fn read(files: &[(&str, &str)]) -> (Folder, Vec<String>) {
 }
 
 fn read_with(files: &[File], stock: &Stock) -> (Folder, Vec<String>) {
-    let (sheets, mut problems) = sheets(files);
-    let (mut folder, of_cells) = Folder::read(&sheets);
-    problems.extend(of_cells);
+    let (sheets, of_files) = sheets(files);
+    let mut problems = Problems::all();
+    problems.extend(of_files);
+    let mut folder = Folder::read(&sheets, &mut problems);
     problems.extend(check(&mut folder, stock, "2026-11-21T12:00:00Z".parse().unwrap()));
-    (folder, problems.iter().map(Problem::to_string).collect())
+    (folder, problems.kept().iter().map(Problem::to_string).collect())
 }
 
 fn stock() -> Stock {

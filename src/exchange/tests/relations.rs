@@ -140,3 +140,56 @@ fn a_meeting_at_a_time_that_does_not_exist_is_wrong() {
         &["gruppentermine.csv:4: beginn: "],
     );
 }
+
+#[test]
+fn a_row_with_a_wrong_cell_is_checked_by_its_right_ones() {
+    visits("V-1;B-1;2026-11-02;25:00;15:00\n", &["besuche.csv:2: beginn: ", "besuche.csv:2: datum: "]);
+    visits(
+        "V-1;B-1;2026-10-06;08:00;20:01\n;B-1;2026-10-08;08:00;20:01\n",
+        &["besuche.csv:2: ende: ", "besuche.csv:3: kennung: ", "besuche.csv:3: ende: "],
+    );
+    visits(
+        ";B-1;2026-10-06;14:00;15:00\nV-2;B-1;2026-10-06;14:30;15:30\n",
+        &["besuche.csv:2: kennung: ", "besuche.csv:3: beginn: "],
+    );
+    let open = "nummer;senior;ehrenamtliche;dienst;von\nB-1;S-1;E-1;nichts;2026-10-07\n";
+    wrong("begleitungen.csv", open, &["begleitungen.csv:2: dienst: ", "besuche.csv:2: datum: "]);
+    wrong(
+        GRADES,
+        "senior;von;bis;pflegegrad\nS-1;2026-01-01;;9\nS-1;2026-05-01;;3\n",
+        &["pflegegrade.csv:2: pflegegrad: ", "pflegegrade.csv:3: von: "],
+    );
+    wrong(
+        "gruppenteilnahmen.csv",
+        "gruppe;datum;senior;minuten\nG-1;2026-10-07;S-1;x\n",
+        &["gruppenteilnahmen.csv:2: minuten: ", "gruppenteilnahmen.csv:2: datum: "],
+    );
+    wrong(
+        "gruppentermine.csv",
+        "gruppe;datum;beginn;ende\nG-1;2026-10-06;;\nG-1;2026-10-13;;\n;2026-10-20;08:00;21:00\n",
+        &["gruppentermine.csv:4: gruppe: ", "gruppentermine.csv:4: ende: "],
+    );
+}
+
+#[test]
+fn a_key_that_stands_there_twice_is_told_also_where_another_cell_is_wrong() {
+    wrong(
+        "partner.csv",
+        "nummer;name;art;stadtbezirk;email\nP-1;Treff;Café;Hörde;\nP-1;Treff Süd;Café;Ho\u{308}rde;x\n",
+        &["partner.csv:3: email: ", "partner.csv:3: name: "],
+    );
+}
+
+#[test]
+fn a_visit_of_a_later_day_lies_in_the_future_whatever_its_times() {
+    let open = "nummer;senior;ehrenamtliche;dienst;von\nB-1;S-1;E-1;entlastung;2026-01-01\n";
+    let mut files = with("begleitungen.csv", open);
+    files.retain(|(name, _)| *name != VISITS);
+    files.push((
+        VISITS,
+        "kennung;begleitung;datum;beginn;ende\nV-1;B-1;2026-11-22;x;13:00\nV-2;B-1;2026-11-21;x;13:00\n",
+    ));
+    let (_, problems) = read(&files);
+    let places: Vec<&str> = problems.iter().filter_map(|problem| problem.split(':').nth(2)).collect();
+    assert_eq!(places, [" beginn", " beginn", " datum"], "{problems:?}");
+}

@@ -114,6 +114,12 @@ pub fn of_rows(fault: &RowFault) -> String {
         }
         RowFault::InFuture => "lies in the future; enter visits that have been".to_owned(),
         RowFault::RestAfterJune => "must be 0.00 after 30 June; last year's rest has lapsed".to_owned(),
+        RowFault::BilledBefore { until } => format!(
+            "everything up to {until} is billed and stays so; if the line is to hold there too, cancel and close the month again"
+        ),
+        RowFault::LettersGoToOne { other } => {
+            format!("several contacts are to get the letters; they go to {}", found(other))
+        }
     }
 }
 

@@ -113,6 +113,12 @@ pub fn of_rows(fault: &RowFault) -> String {
         }
         RowFault::InFuture => "liegt in der Zukunft; nur Besuche eintragen, die schon waren".to_owned(),
         RowFault::RestAfterJune => "muss nach dem 30. Juni 0,00 sein; der Rest des Vorjahres ist verfallen".to_owned(),
+        RowFault::BilledBefore { until } => format!(
+            "bis {until} ist schon abgerechnet, und das bleibt so; soll die Zeile auch dort gelten, stornieren und den Monat noch einmal abschließen"
+        ),
+        RowFault::LettersGoToOne { other } => {
+            format!("mehrere Kontakte sollen die Briefe bekommen; es bekommt sie {}", found(other))
+        }
     }
 }
 

@@ -95,7 +95,8 @@ fn claim(senior: SeniorId, from: NaiveDate) -> claim_assignment::ActiveModel {
     claim_assignment::ActiveModel { senior_id: Set(senior), valid_from: Set(from), ..Default::default() }
 }
 
-/// Leaves one claim that is not revoked, or none. One that was revoked and holds again is the same claim.
+/// Leaves one claim that is not revoked, or none. One that was revoked and holds again is the same claim; what was held
+/// in its place goes, since another day corrects it, and to call it revoked would say what nobody did. The trail keeps it.
 async fn change_claim(tx: &Tx, senior: SeniorId, from: Option<NaiveDate>) -> Result<()> {
     let all = claim_assignment::Entity::find()
         .filter(claim_assignment::Column::SeniorId.eq(senior))

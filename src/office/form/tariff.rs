@@ -7,8 +7,16 @@ use entity::{
 
 use super::SETTINGS;
 use crate::{
-    office::tariffs::{self, STEPS},
-    web::{editing::prelude::*, format::plain_euros, role::SettingsKeeper},
+    months,
+    office::{
+        removable,
+        tariffs::{self, STEPS},
+    },
+    web::{
+        editing::prelude::*,
+        format::{self, plain_euros},
+        role::SettingsKeeper,
+    },
 };
 
 form! {
@@ -24,6 +32,14 @@ pub struct Tariff {
     per_hour: Cents,
     step: i32,
     rounding: Rounding,
+}
+
+impl Tariff {
+    fn differs_from(&self, row: &tariff::Model) -> bool {
+        let Self { service, valid_from, per_hour, step, rounding } = *self;
+        let before = (row.service, row.valid_from, row.per_hour, row.step_minutes, row.rounding);
+        (service, valid_from, per_hour, step, rounding) != before
+    }
 }
 
 impl Editing for TariffForm {
@@ -82,11 +98,20 @@ impl Editing for TariffForm {
         };
         if let Some(id) = key.id {
             let seen = tariffs::by_id(tx.read(), id).await?.seen_at(version)?;
+            if input.differs_from(seen.row()) && removable::is_tariff_used(tx.read(), seen.row()).await? {
+                return Err(Error::refused(lang.office().is_used));
+            }
             tx.update(seen, tariff::ActiveModel { id: Set(id), ..row }).await?;
         } else {
             tx.insert(row).await?;
         }
-        Ok(Done::to(SETTINGS).saying(lang.office().saved))
+        let done = Done::to(SETTINGS).saying(lang.office().saved);
+        let next = tariffs::next(tx.read(), input.service, input.valid_from).await?.map(|next| next.valid_from);
+        let billed = months::priced_since(tx.read(), input.service, input.valid_from, next).await?;
+        Ok(match billed {
+            Some(month) => done.adding(&(lang.people().billed_before)(&format::month(month, lang))),
+            None => done,
+        })
     }
 
     async fn page(self, desk: &Desk<SettingsKeeper>, key: Self::Key) -> Result<FormPage> {

@@ -5,7 +5,7 @@ use sea_orm::ActiveModelTrait;
 
 use super::{Entry, one};
 use crate::{
-    seniors::queries,
+    seniors::{queries, warning},
     web::{editing::prelude::*, input::Input, role::Office},
 };
 
@@ -81,16 +81,17 @@ impl<E: Entry> Editing for EntryForm<E> {
         change.set(E::DAY, day.into());
         let Some(id) = key.id else {
             tx.insert(change).await?;
-            return Ok(done);
+            return warning::of_billed(tx, key.of, day, done, lang).await;
         };
         let seen = one::<E>(tx.read(), key.of, id).await?.seen_at(version)?;
+        let first = day.min(E::day(seen.row()));
         if remove {
             tx.delete(seen).await?;
         } else {
             change.set(<E::Of as EntityTrait>::Model::key_column(), id.into());
             tx.update(seen, change).await?;
         }
-        Ok(done)
+        warning::of_billed(tx, key.of, first, done, lang).await
     }
 
     fn removal(&self) -> Option<&Input> {

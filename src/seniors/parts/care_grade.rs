@@ -6,7 +6,11 @@ use entity::{
 };
 
 use crate::{
-    seniors::{queries, rules::Span, service_check},
+    seniors::{
+        queries,
+        rules::{self, Care, Span},
+        service_check, warning,
+    },
     web::{editing::prelude::*, format, input::Input, role::Coordinator},
 };
 
@@ -70,6 +74,7 @@ impl Editing for CareGradeForm {
     async fn save(tx: &Tx, key: Self::Key, version: i32, input: CareGrade, lang: Lang) -> Result<Done> {
         let senior = queries::by_id(tx.read(), key.of).await?;
         let done = Done::to(format!("/seniors/{}", key.of)).saying((lang.people().saved)(&senior.number));
+        let cares = cares(tx.read(), key.of).await?;
         let before = match key.id {
             Some(id) => Some(one(tx.read(), key.of, id).await?.seen_at(version)?),
             None => None,
@@ -78,7 +83,7 @@ impl Editing for CareGradeForm {
             let began_on = seen.row().valid_from;
             tx.delete(seen).await?;
             service_check::forget_check(tx, key.of, began_on).await?;
-            return Ok(done);
+            return warned(tx, key.of, &cares, done, lang).await;
         }
         make_room(tx, key, &input, lang).await?;
         let row = care_grade::ActiveModel {
@@ -97,7 +102,7 @@ impl Editing for CareGradeForm {
             None => tx.insert(row).await?,
         };
         service_check::check_service(tx, key.of).await?;
-        Ok(done)
+        warned(tx, key.of, &cares, done, lang).await
     }
 
     fn removal(&self) -> Option<&Input> {
@@ -146,6 +151,21 @@ async fn make_room(tx: &Tx, key: Part<SeniorId, CareGradeId>, input: &CareGrade,
         .await?;
     }
     Ok(())
+}
+
+/// Says so where statements stand that were reckoned without this.
+async fn warned(tx: &Tx, of: SeniorId, before: &[Care], done: Done, lang: Lang) -> Result<Done> {
+    let Some(day) = rules::first_difference(before, &cares(tx.read(), of).await?) else { return Ok(done) };
+    warning::of_billed(tx, of, day, done, lang).await
+}
+
+/// The care grades as the relief budget sees them.
+async fn cares(db: &impl ConnectionTrait, of: SeniorId) -> Result<Vec<Care>> {
+    let care = |row: care_grade::Model| Care {
+        span: Span { from: row.valid_from, until: row.valid_until },
+        at_home: row.at_home,
+    };
+    Ok(all(db, of).await?.into_iter().map(care).collect())
 }
 
 async fn one(db: &impl ConnectionTrait, of: SeniorId, id: CareGradeId) -> Result<care_grade::Model> {

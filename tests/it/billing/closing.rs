@@ -1,10 +1,13 @@
 //! The close of a month from its preview to its envelopes.
 
+use chrono::TimeDelta;
+use entity::{statement::Payee, value::Minutes, visit};
+use geleit::store::SeenAt;
+use sea_orm::Set;
 use sha2::{Digest, Sha256};
 
 use super::{close, documents, insure, month, numbers, october, statement_of, sums};
 use crate::town::{Town, rows};
-use entity::statement::Payee;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_month_goes_from_its_preview_to_its_envelopes() {
@@ -92,6 +95,45 @@ async fn nothing_is_closed_with_other_figures_than_those_on_screen() {
     let agreed = again.form_to("/months/2026-10/closing");
     finance.submit(&agreed).await.expect(303);
     assert_eq!(documents(&town).await.len(), 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn money_that_moves_from_one_senior_to_another_is_noticed_though_every_sum_is_the_same() {
+    let town = Town::new().await;
+    let senior = town.add(rows::senior("S-0004", "Herr Bruno Weiß")).await.id;
+    let service = entity::value::Service::Entlastung;
+    let tandem = town.add(rows::assignment("B-0004", senior, town.people.boettcher, service, "2026-09-01")).await.id;
+    let other = town.add(rows::senior("S-0005", "Frau Ilse Grün")).await.id;
+    let others = town.add(rows::assignment("B-0005", other, town.people.boettcher, service, "2026-09-01")).await.id;
+    let shorter = town.add(rows::confirmed_visit(tandem, "2026-10-06T10:00", 90)).await;
+    let longer = town.add(rows::confirmed_visit(others, "2026-10-07T10:00", 60)).await;
+    let finance = town.as_finance().await;
+    let form = finance.form("/months/2026-10/closing").await;
+    lasts(&town, shorter, 60).await;
+    lasts(&town, longer, 90).await;
+    let again = finance.submit(&form).await.expect(409);
+    assert!(again.shows("Inzwischen hat sich etwas geändert.") && again.shows("18,75\u{a0}€"));
+    assert!(again.shows("/months/2026-10/preview"), "who is billed what stands there");
+    assert!(documents(&town).await.is_empty());
+    finance.submit(&again.form_to("/months/2026-10/closing")).await.expect(303);
+    let due = [("A-2026-000001", "7.50"), ("A-2026-000002", "11.25")];
+    assert_eq!(numbers(&town).await, due.map(|(number, due)| (number.to_owned(), due.to_owned())));
+}
+
+/// Corrects how long a visit was.
+async fn lasts(town: &Town, row: visit::Model, minutes: i32) {
+    let ends_at = row.starts_at + TimeDelta::minutes(minutes.into());
+    let change = visit::ActiveModel { ends_at: Set(ends_at), minutes: Set(Minutes(minutes)), ..row.clone().into() };
+    town.change(async |tx| tx.update(row.seen_now(), change).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_free_may_change_while_somebody_agrees_to_the_sums() {
+    let town = october().await;
+    let finance = town.as_finance().await;
+    let form = finance.form("/months/2026-10/closing").await;
+    town.add(rows::confirmed_visit(town.people.suess_with_yildiz, "2026-10-29T10:00", 60)).await;
+    finance.submit(&form).await.expect(303);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,5 +1,6 @@
 //! Closing, printing and cancelling as Finance does it in the browser, and what must hold afterwards.
 
+mod afterwards;
 mod closing;
 mod corrections;
 mod crash;

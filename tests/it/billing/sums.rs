@@ -1,14 +1,15 @@
 //! What holds after every close, cancellation and close again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{
     relief_booking, statement,
     statement::{StatementKind, StatementStatus},
-    statement_line,
-    value::{Cents, StatementId},
+    statement_line, statement_visit,
+    value::{Cents, StatementId, VisitId},
+    visit,
 };
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::documents;
 use crate::town::Town;
@@ -40,9 +41,36 @@ pub async fn hold(town: &Town) {
         assert_eq!(cancelled.status, StatementStatus::Cancelled);
         assert_eq!((cancellation.total, cancellation.amount_due), (-cancelled.total, -cancelled.amount_due));
     }
-    let taken: Cents = pots.values().copied().sum();
-    let billed: Cents = all.iter().map(|row| row.relief_budget).sum();
-    assert_eq!(taken, billed, "the sum of all pots taken is the sum of all budgets billed");
+    visits_are_billed_once(town, &all).await;
+}
+
+/// What stands on a statement is as long as its lines say, and stands on no other one; what a close has settled stands
+/// on one.
+async fn visits_are_billed_once(town: &Town, all: &[statement::Model]) {
+    let db = town.db().read();
+    let stands =
+        |row: &&statement::Model| row.kind == StatementKind::Statement && row.status != StatementStatus::Cancelled;
+    let visits = visit::Entity::find().all(db).await.expect("the database answers");
+    let mut settled: BTreeSet<VisitId> = BTreeSet::new();
+    for row in visits.iter().filter(|row| row.run_id.is_some()) {
+        let tandem = row.assignment_id != town.people.suess_with_yildiz;
+        settled.extend(tandem.then_some(row.id));
+    }
+    for row in all.iter().filter(stands) {
+        let lines = statement_line::Entity::find().filter(statement_line::Column::StatementId.eq(row.id));
+        let lines = lines.all(db).await.expect("the database answers");
+        let billed = statement_visit::Entity::find().filter(statement_visit::Column::StatementId.eq(row.id));
+        let billed = billed.all(db).await.expect("the database answers");
+        let minutes = billed.iter().map(|one| {
+            assert!(settled.remove(&one.visit_id), "{} bills what another bills, or is not settled", row.number);
+            visits.iter().find(|visit| visit.id == one.visit_id).map_or(0, |visit| visit.minutes.0)
+        });
+        let minutes: i32 = minutes.sum();
+        let said =
+            lines.iter().fold((0, 0), |(visits, minutes), line| (visits + line.visits, minutes + line.minutes.0));
+        assert_eq!((i32::try_from(billed.len()).unwrap(), minutes), said, "visits and minutes of {}", row.number);
+    }
+    assert!(settled.is_empty(), "settled and on no statement: {settled:?}");
 }
 
 fn summed(amounts: impl Iterator<Item = (StatementId, Cents)>) -> BTreeMap<StatementId, Cents> {

@@ -4,6 +4,7 @@ use entity::{group_attendance, senior, setting, training_module, visit, visit::V
 use geleit::exchange::{
     import::{Import, Outcome},
     plan::Known,
+    problems::Problems,
     source::File,
 };
 use rust_xlsxwriter::Workbook;
@@ -64,7 +65,7 @@ async fn nothing_is_imported_if_anything_is_wrong() {
 async fn a_preview_changes_nothing() {
     let town = Town::new().await;
     let entries = town.audit_entries().await;
-    let import = Import::read(&folder(), Known::Refuse);
+    let import = Import::read(&folder(), Known::Refuse, Problems::all());
     let Outcome::Right(plan) = import.preview(town.db().read(), town.now()).await.unwrap() else { panic!() };
     assert!(plan.seniors.shown.contains(&"+ senioren S-101".to_owned()), "{:?}", plan.seniors.shown);
     assert_eq!(town.audit_entries().await, entries);

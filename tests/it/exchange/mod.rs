@@ -13,6 +13,7 @@ use geleit::{
     exchange::{
         import::{Import, Outcome},
         plan::{Known, Plan},
+        problems::Problems,
         source::File,
     },
     store::verify_chain,
@@ -80,7 +81,7 @@ pub fn folder_with(name: &str, old: &str, new: &str) -> Vec<File> {
 impl Town {
     /// Imports files, and returns what came of it.
     pub async fn import(&self, files: &[File], known: Known) -> Outcome {
-        let import = Import::read(files, known);
+        let import = Import::read(files, known, Problems::all());
         self.change(async |tx| import.take(tx).await).await
     }
 
@@ -97,6 +98,7 @@ impl Town {
         match self.import(files, known).await {
             Outcome::Right(plan) => panic!("{plan:#?}"),
             Outcome::Wrong(problems) => problems
+                .kept()
                 .iter()
                 .map(|problem| format!("{}:{}: {}", problem.file, problem.line, problem.column))
                 .collect(),

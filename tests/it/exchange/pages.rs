@@ -95,3 +95,23 @@ async fn the_pages_speak_english_too() {
     let page = hand_in(&coordinator, "gruppen.csv", &GROUPS.replace("14:00", "14 Uhr")).await;
     assert!(page.shows("“14 Uhr” is no time; right would be 14:05"), "{}", page.text());
 }
+
+#[tokio::test]
+async fn of_very_many_faults_the_first_are_shown_and_all_are_counted() {
+    let town = Town::new().await;
+    let browser = town.as_coordinator().await;
+    let rows = "x;x;x\n".repeat(4_000);
+    let page = hand_in(&browser, "tarife.csv", &format!("dienst;gueltig_ab;euro_pro_stunde\n{rows}")).await.expect(422);
+    assert!(page.shows("12000 Stellen müssen") && page.shows("… und 11500 weitere."), "{}", &page.text()[..2000]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_right_and_may_surprise_is_told_before_it_is_imported() {
+    let town = Town::new().await;
+    let browser = town.as_coordinator().await;
+    let contacts =
+        "senior;name;beziehung;rechnungsempfaenger\nS-0001;Ida Abendroth;Tochter;ja\nS-0001;Ute Abendroth;Tochter;ja\n";
+    let preview = hand_in(&browser, "kontakte.csv", contacts).await.expect(200);
+    assert!(preview.shows("Bitte beachten") && preview.shows("es bekommt sie Ida Abendroth (Zeile 2)"));
+    browser.submit(&preview.form_to("/import/taking")).await.expect(303);
+}

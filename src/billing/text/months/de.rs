@@ -131,7 +131,7 @@ pub(super) const TEXT: Text = Text {
         n => format!("{month} ist abgeschlossen. {n} Schreiben sind ausgestellt.", n = german(n)),
     },
     closed_without: |month| format!("{month} ist abgeschlossen. Es war nichts abzurechnen."),
-    changed: "Inzwischen hat sich etwas geändert. Es wurde nichts abgeschlossen. Bitte prüfen Sie die neuen Zahlen.",
+    changed: "Inzwischen hat sich etwas geändert. Es wurde nichts abgeschlossen. Bitte prüfen Sie die neuen Zahlen und wem was berechnet wird.",
     not_closable: "Das geht jetzt nicht",
     to_month: |month| format!("Zu {month}"),
 };

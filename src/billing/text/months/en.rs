@@ -127,7 +127,7 @@ pub(super) const TEXT: Text = Text {
         n => format!("{month} is closed. {n} documents are issued.", n = english(n)),
     },
     closed_without: |month| format!("{month} is closed. There was nothing to bill."),
-    changed: "Something has changed meanwhile. Nothing was closed. Please check the new figures.",
+    changed: "Something has changed meanwhile. Nothing was closed. Please check the new figures and who is billed what.",
     not_closable: "This is not possible now",
     to_month: |month| format!("To {month}"),
 };

@@ -10,7 +10,7 @@ use entity::{
 
 use crate::{
     billing::{
-        entries::{self, Silent, Unconfirmed},
+        logged::{self, Silent, Unconfirmed},
         text::MonthsText,
     },
     error::Result,
@@ -76,7 +76,7 @@ pub(super) async fn silent(
     Path(month): Path<Month>,
     Asked(paged): Asked<Paged>,
 ) -> Result<Page<SilentPage>> {
-    let (t, list) = (desk.lang().months(), entries::silent(desk.db(), month, paged.number()).await?);
+    let (t, list) = (desk.lang().months(), logged::silent(desk.db(), month, paged.number()).await?);
     let way = Way::through(&list, &format!("/months/{month}/entries"), t);
     Ok(Page(SilentPage { page: desk.page, t, month, list, way }))
 }
@@ -127,7 +127,7 @@ pub(super) async fn unconfirmed(
     let (t, only_marked) = (desk.lang().months(), paged.conspicuous.is_ticked());
     let marked = visits::conspicuous_in(desk.db(), month, desk.now()).await?;
     let only = only_marked.then(|| marked.keys().copied().collect());
-    let list = entries::unconfirmed(desk.db(), month, only, paged.number()).await?;
+    let list = logged::unconfirmed(desk.db(), month, only, paged.number()).await?;
     let filter = if only_marked { "?conspicuous=yes" } else { "" };
     let way = Way::through(&list, &format!("/months/{month}/unconfirmed{filter}"), t);
     let confirms = Coordinator::may_be(desk.by.actor());

@@ -9,11 +9,15 @@ use entity::{
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, RelationTrait, Select,
+    QuerySelect, RelationTrait, Select,
     sea_query::{Expr, ExprTrait},
 };
 
-use crate::{error::Result, store::Slice};
+use crate::{
+    error::Result,
+    store::Slice,
+    visits::{ran_in, visited_in},
+};
 
 /// How many of a month's volunteers have logged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +30,8 @@ pub struct Logged {
 
 /// How many volunteers had an assignment in the month, and how many of them have logged.
 pub async fn logged(db: &impl ConnectionTrait, month: Month) -> Result<Logged> {
-    let volunteers = distinct_volunteers(db, running(month)).await?;
-    let visited = running(month).filter(assignment::Column::Id.in_subquery(visited(month)));
+    let volunteers = distinct_volunteers(db, ran_in(month)).await?;
+    let visited = ran_in(month).filter(assignment::Column::Id.in_subquery(visited_in(month)));
     Ok(Logged { volunteers, logged: distinct_volunteers(db, visited).await? })
 }
 
@@ -46,8 +50,8 @@ pub struct Silent {
 
 /// The assignments of a month without a visit, by the volunteers' names.
 pub async fn silent(db: &impl ConnectionTrait, month: Month, page: u64) -> Result<Slice<Silent>> {
-    let selected = running(month)
-        .filter(assignment::Column::Id.not_in_subquery(visited(month)))
+    let selected = ran_in(month)
+        .filter(assignment::Column::Id.not_in_subquery(visited_in(month)))
         .join(JoinType::InnerJoin, assignment::Relation::Senior.def())
         .join(JoinType::InnerJoin, assignment::Relation::Volunteer.def())
         .column_as(senior::Column::FirstName, "senior_first_name")
@@ -102,23 +106,6 @@ pub async fn unconfirmed(
         .order_by_asc(visit::Column::StartsAt)
         .order_by_asc(visit::Column::Id);
     Slice::shaped(selected, page, db).await
-}
-
-/// The assignments that ran in a month.
-fn running(month: Month) -> Select<assignment::Entity> {
-    let open = assignment::Column::EndsOn.is_null();
-    assignment::Entity::find()
-        .filter(assignment::Column::StartsOn.lte(month.last_day()))
-        .filter(Condition::any().add(open).add(assignment::Column::EndsOn.gte(month.first_day())))
-}
-
-/// The assignments with a visit in a month.
-fn visited(month: Month) -> sea_orm::sea_query::SelectStatement {
-    visit::Entity::find()
-        .select_only()
-        .column(visit::Column::AssignmentId)
-        .filter(visit::Column::Day.between(month.first_day(), month.last_day()))
-        .into_query()
 }
 
 async fn distinct_volunteers(db: &impl ConnectionTrait, assignments: Select<assignment::Entity>) -> Result<u64> {
