@@ -9,7 +9,8 @@ use entity::{
     visit::{self, VisitStatus},
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationTrait, Select,
 };
 
 use super::{
@@ -24,13 +25,41 @@ pub const CHUNK: usize = 500;
 /// So many days before a visit tell what is usual.
 const HABIT_DAYS: Days = Days::new(120);
 
+/// So many visits are looked through where only their number is told.
+const COUNTED: usize = 1000;
+
+/// How many visits are conspicuous.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    pub conspicuous: usize,
+    /// Whether all were looked through. If not, there may be more.
+    pub all: bool,
+}
+
+/// How many of a month's visits that the office has not confirmed are conspicuous. Of very many only the first are
+/// looked through: around each, five months are read.
+pub async fn count_in(db: &impl ConnectionTrait, month: Month, now: DateTime<Utc>) -> Result<Counted> {
+    let mut visits = unconfirmed(month).limit(COUNTED as u64 + 1).all(db).await?;
+    let all = visits.len() <= COUNTED;
+    visits.truncate(COUNTED);
+    Ok(Counted { conspicuous: marked(db, &visits, now).await?.len(), all })
+}
+
 /// The conspicuous ones among a month's visits that the office has not confirmed, each with why.
-pub async fn unconfirmed_in(
-    db: &impl ConnectionTrait,
-    month: Month,
-    now: DateTime<Utc>,
-) -> Result<BTreeMap<VisitId, Vec<Hint>>> {
-    let visits = visit::Entity::find()
+pub async fn unconfirmed_in(db: &impl ConnectionTrait, month: Month, now: DateTime<Utc>) -> Result<Marked> {
+    marked(db, &unconfirmed(month).all(db).await?, now).await
+}
+
+/// The conspicuous ones among these visits, each with why.
+pub async fn among(db: &impl ConnectionTrait, ids: Vec<VisitId>, now: DateTime<Utc>) -> Result<Marked> {
+    marked(db, &visit::Entity::find().filter(visit::Column::Id.is_in(ids)).all(db).await?, now).await
+}
+
+/// What is conspicuous about which visits.
+pub type Marked = BTreeMap<VisitId, Vec<Hint>>;
+
+fn unconfirmed(month: Month) -> Select<visit::Entity> {
+    visit::Entity::find()
         .join(JoinType::InnerJoin, visit::Relation::Assignment.def())
         .filter(visit::Column::Day.between(month.first_day(), month.last_day()))
         .filter(visit::Column::Status.ne(VisitStatus::Confirmed))
@@ -38,9 +67,10 @@ pub async fn unconfirmed_in(
         // What lies around the visits to one senior is read once.
         .order_by_asc(assignment::Column::SeniorId)
         .order_by_asc(visit::Column::Id)
-        .all(db)
-        .await?;
-    let mut found = BTreeMap::new();
+}
+
+async fn marked(db: &impl ConnectionTrait, visits: &[visit::Model], now: DateTime<Utc>) -> Result<Marked> {
+    let mut found = Marked::new();
     for chunk in visits.chunks(CHUNK) {
         let entries = entries(db, chunk.to_vec()).await?;
         let hints = of(db, &entries, now).await?;

@@ -29,7 +29,9 @@ mod timeline;
 mod unsettled;
 pub mod usual;
 
-pub use conspicuous::unconfirmed_in as conspicuous_in;
+pub use conspicuous::{
+    Counted, among as conspicuous_among, count_in as count_conspicuous, unconfirmed_in as conspicuous_in,
+};
 pub use entry::{Entry, Standing, Tandem, entries, tandems_in_order};
 pub use queries::{count_in, in_state, ran_in, visited_in, without_visit};
 pub use timeline::TIMELINE;

@@ -125,9 +125,16 @@ pub(super) async fn unconfirmed(
     Asked(paged): Asked<Paged>,
 ) -> Result<Page<UnconfirmedPage>> {
     let (t, only_marked) = (desk.lang().months(), paged.conspicuous.is_ticked());
-    let marked = visits::conspicuous_in(desk.db(), month, desk.now()).await?;
-    let only = only_marked.then(|| marked.keys().copied().collect());
-    let list = logged::unconfirmed(desk.db(), month, only, paged.number()).await?;
+    let (db, now) = (desk.db(), desk.now());
+    let (list, marked) = if only_marked {
+        let marked = visits::conspicuous_in(db, month, now).await?;
+        let only = marked.keys().copied().collect();
+        (logged::unconfirmed(db, month, Some(only), paged.number()).await?, marked)
+    } else {
+        let list = logged::unconfirmed(db, month, None, paged.number()).await?;
+        let marked = visits::conspicuous_among(db, list.rows.iter().map(|row| row.id).collect(), now).await?;
+        (list, marked)
+    };
     let filter = if only_marked { "?conspicuous=yes" } else { "" };
     let way = Way::through(&list, &format!("/months/{month}/unconfirmed{filter}"), t);
     let confirms = Coordinator::may_be(desk.by.actor());

@@ -17,7 +17,8 @@ use crate::{
         text::MonthsText,
     },
     error::{Error, Result},
-    form, visits,
+    form,
+    visits::{self, Counted},
     web::{
         desk::Desk,
         extract::{Asked, Path},
@@ -34,7 +35,7 @@ pub(super) struct MonthPage {
     row: MonthRow,
     logged: Logged,
     /// Of the unconfirmed visits, how many are conspicuous.
-    conspicuous: usize,
+    conspicuous: Counted,
     outcome: std::result::Result<Summary, NotClosable>,
     runs: Vec<Run>,
 }
@@ -124,7 +125,7 @@ pub(super) async fn show(desk: Desk<Finance>, Path(month): Path<Month>) -> Resul
         t: desk.lang().months(),
         row: overview::month(db, month).await?,
         logged: logged::logged(db, month).await?,
-        conspicuous: visits::conspicuous_in(db, month, desk.now()).await?.len(),
+        conspicuous: visits::count_conspicuous(db, month, desk.now()).await?,
         outcome: desk.app.previews.of(db, month, today).await?,
         runs: prints::runs(db, month).await?,
         page: desk.page,

@@ -1,6 +1,6 @@
 //! The words of the months and their close.
 
-use crate::web::lang::Lang;
+use crate::{visits::Counted, web::lang::Lang};
 
 mod de;
 mod en;
@@ -29,7 +29,7 @@ pub struct Text {
     pub look: &'static str,
     pub check: &'static str,
     /// How many are not confirmed, and how many of them are conspicuous.
-    pub n_unconfirmed: fn(i64, usize) -> String,
+    pub n_unconfirmed: fn(i64, Counted) -> String,
     pub see_conspicuous: &'static str,
     pub all_confirmed: &'static str,
     pub preview: &'static str,

@@ -58,6 +58,28 @@ async fn who_has_not_logged_and_what_is_unconfirmed_is_told_by_name() {
 }
 
 #[tokio::test]
+async fn of_very_many_unconfirmed_visits_the_month_says_how_many_are_conspicuous_at_least() {
+    let town = Town::new().await;
+    let tandem = town.people.krueger_with_yildiz;
+    let visits = |days: std::ops::RangeInclusive<u32>, hours: std::ops::Range<u32>| -> Vec<_> {
+        let minutes = || (0..60).step_by(2);
+        let begins = days.flat_map(|day| hours.clone().flat_map(move |hour| minutes().map(move |at| (day, hour, at))));
+        begins
+            .map(|(day, hour, at)| rows::logged_visit(tandem, &format!("2026-10-{day:02}T{hour:02}:{at:02}"), 1))
+            .collect()
+    };
+    let finance = town.as_finance().await;
+    town.change(async |tx| tx.insert_all(visits(5..=6, 8..18)).await).await;
+    assert!(finance.open("/months/2026-10").await.shows("600 Besuche sind noch nicht bestätigt, 600 auffällig."));
+    town.change(async |tx| tx.insert_all(visits(7..=8, 8..18)).await).await;
+    let many = finance.open("/months/2026-10").await;
+    assert!(many.shows("1.200 Besuche sind noch nicht bestätigt, mindestens 1.000 auffällig."), "{}", many.text());
+    let page = finance.open("/months/2026-10/unconfirmed").await;
+    assert!(page.shows("1.200") && page.shows("zwei Besuche am selben Tag"), "{}", page.text());
+    assert!(finance.open("/months/2026-10/unconfirmed?conspicuous=yes").await.shows("1.200"));
+}
+
+#[tokio::test]
 async fn an_empty_service_says_what_will_stand_here() {
     let town = Town::new().await;
     let finance = town.as_finance().await;

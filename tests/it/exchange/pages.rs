@@ -102,7 +102,7 @@ async fn of_very_many_faults_the_first_are_shown_and_all_are_counted() {
     let browser = town.as_coordinator().await;
     let rows = "x;x;x\n".repeat(4_000);
     let page = hand_in(&browser, "tarife.csv", &format!("dienst;gueltig_ab;euro_pro_stunde\n{rows}")).await.expect(422);
-    assert!(page.shows("12000 Stellen müssen") && page.shows("… und 11500 weitere."), "{}", &page.text()[..2000]);
+    assert!(page.shows("12.000 Stellen müssen") && page.shows("… und 11.500 weitere."), "{}", &page.text()[..2000]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,7 +1,7 @@
 //! German.
 
 use super::Text;
-use crate::web::format::german;
+use crate::{visits::Counted, web::format::german};
 
 pub(super) const TEXT: Text = Text {
     title: "Monate",
@@ -29,15 +29,15 @@ pub(super) const TEXT: Text = Text {
     },
     look: "Ansehen",
     check: "Prüfen",
-    n_unconfirmed: |n, conspicuous| {
+    n_unconfirmed: |n, Counted { conspicuous, all }| {
         let unconfirmed = match n {
             1 => "Ein Besuch ist noch nicht bestätigt".to_owned(),
             n => format!("{n} Besuche sind noch nicht bestätigt", n = german(n)),
         };
-        if conspicuous == 0 {
-            format!("{unconfirmed}.")
-        } else {
-            format!("{unconfirmed}, {conspicuous} auffällig.", conspicuous = german(conspicuous))
+        match (conspicuous, all) {
+            (0, _) => format!("{unconfirmed}."),
+            (n, true) => format!("{unconfirmed}, {n} auffällig.", n = german(n)),
+            (n, false) => format!("{unconfirmed}, mindestens {n} auffällig.", n = german(n)),
         }
     },
     see_conspicuous: "Auffällige ansehen",

@@ -1,7 +1,7 @@
 //! English.
 
 use super::Text;
-use crate::web::format::english;
+use crate::{visits::Counted, web::format::english};
 
 pub(super) const TEXT: Text = Text {
     title: "Months",
@@ -26,15 +26,15 @@ pub(super) const TEXT: Text = Text {
     },
     look: "Look",
     check: "Check",
-    n_unconfirmed: |n, conspicuous| {
+    n_unconfirmed: |n, Counted { conspicuous, all }| {
         let unconfirmed = match n {
             1 => "One visit is not confirmed yet".to_owned(),
             n => format!("{n} visits are not confirmed yet", n = english(n)),
         };
-        if conspicuous == 0 {
-            format!("{unconfirmed}.")
-        } else {
-            format!("{unconfirmed}, {conspicuous} conspicuous.", conspicuous = english(conspicuous))
+        match (conspicuous, all) {
+            (0, _) => format!("{unconfirmed}."),
+            (n, true) => format!("{unconfirmed}, {n} conspicuous.", n = english(n)),
+            (n, false) => format!("{unconfirmed}, at least {n} conspicuous.", n = english(n)),
         }
     },
     see_conspicuous: "See the conspicuous ones",
