@@ -14,7 +14,11 @@ use sea_orm::{
 use super::{form::EnquiryForm, line::Line, text::Text};
 use crate::{
     error::Result,
-    people::{Named, words},
+    people::{
+        Named,
+        alike::{Hint, HintsPage},
+        words,
+    },
     store::{begins, contains},
     web::{
         card::Card,
@@ -43,22 +47,6 @@ pub struct Known {
     pub senior: Option<SeniorId>,
 }
 
-/// Something that is known already.
-#[derive(Debug)]
-pub struct Hint {
-    pub href: String,
-    pub name: String,
-    pub says: String,
-}
-
-#[derive(Template)]
-#[template(path = "enquiries/hints.html")]
-pub struct HintsPage {
-    page: Chrome,
-    t: &'static Text,
-    known: Vec<Hint>,
-}
-
 /// What is known of what was typed so far. Nothing is saved.
 pub async fn ask(desk: Desk<Coordinator>, sent: Posted<EnquiryForm>) -> Result<Page<HintsPage>> {
     let form = sent.form;
@@ -70,7 +58,7 @@ pub async fn ask(desk: Desk<Coordinator>, sent: Posted<EnquiryForm>) -> Result<P
         senior: form.senior.chosen.value().parse().ok(),
     };
     let hints = of(&desk, &known).await?;
-    Ok(Page(HintsPage { t: desk.lang().enquiries(), page: desk.page, known: hints }))
+    Ok(Page(HintsPage { title: desk.lang().enquiries().known_already, page: desk.page, known: hints }))
 }
 
 #[derive(Template)]

@@ -27,7 +27,7 @@ pub fn mentions<C: IntoColumnRef + Copy>(column: C, typed: &str) -> Condition {
 }
 
 /// What an umlaut is folded to, and the vowel alone that people type for it on another keyboard.
-const UMLAUTS: [(&str, &str); 3] = [("ae", "a"), ("oe", "o"), ("ue", "u")];
+pub(super) const UMLAUTS: [(&str, &str); 3] = [("ae", "a"), ("oe", "o"), ("ue", "u")];
 
 /// Whether a folded column has a word, or would have it with the vowels alone in place of umlauts.
 fn spelled<C: IntoColumnRef + Copy>(column: C, word: &str) -> Condition {

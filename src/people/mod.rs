@@ -1,6 +1,7 @@
 //! What seniors and volunteers have in common: how they are found, numbered, and named on screen.
 
 pub mod address;
+pub mod alike;
 pub mod consents;
 mod districts;
 mod finding;

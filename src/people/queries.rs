@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
-use entity::{assignment, value::search::fold};
+use entity::assignment;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::kind::{Named, PersonKind};
+use super::kind::PersonKind;
 use crate::error::{Error, Result};
 
 /// The person.
@@ -31,18 +31,6 @@ pub async fn by_ids<P: PersonKind>(
 /// Every number given out.
 pub async fn numbers<P: PersonKind>(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     Ok(P::find().select_only().column(P::NUMBER).into_tuple().all(db).await?)
-}
-
-/// The numbers of those born on a day who have this name, however it is typed.
-pub async fn born_on<P: PersonKind>(
-    db: &impl ConnectionTrait,
-    first: &str,
-    last: &str,
-    day: NaiveDate,
-) -> Result<Vec<String>> {
-    let born = P::find().filter(P::BIRTH_DATE.eq(day)).all(db).await?;
-    let same = |row: &&P::Model| fold(row.first_name()) == fold(first) && fold(row.last_name()) == fold(last);
-    Ok(born.iter().filter(same).map(|row| P::number(row).to_owned()).collect())
 }
 
 /// Those who have not ended before a day.

@@ -53,6 +53,10 @@ pub struct PersonWords {
     pub billed_before: fn(&str) -> String,
     pub known_already: fn(&str) -> String,
     pub other_person: &'static str,
+    pub maybe_known: &'static str,
+    /// Before what is the same.
+    pub same: &'static str,
+    pub one_name: &'static str,
     pub still_running: fn(&str, &str) -> String,
     pub pick_one: &'static str,
     pub nobody_fits: fn(&str) -> String,
@@ -113,11 +117,14 @@ const DE: PersonWords = PersonWords {
     },
     known_already: |numbers| {
         format!(
-            "Unter {numbers} ist schon jemand mit diesem Namen und Geburtsdatum eingetragen. \
+            "Unter {numbers} ist schon jemand mit diesem Namen und demselben Geburtsdatum oder Telefon eingetragen. \
              Ist es jemand anderes, bestätigen Sie das bitte unten."
         )
     },
-    other_person: "Das ist eine andere Person mit demselben Namen und Geburtsdatum",
+    other_person: "Das ist eine andere Person mit demselben Namen",
+    maybe_known: "Vielleicht schon eingetragen",
+    same: "gleich",
+    one_name: "ein Teil des Namens",
     still_running: |day, numbers| {
         format!("Nach dem {day} laufen noch Begleitungen: {numbers}. Bitte beenden Sie zuerst diese.")
     },
@@ -180,11 +187,14 @@ const EN: PersonWords = PersonWords {
     },
     known_already: |numbers| {
         format!(
-            "Somebody with this name and date of birth stands under {numbers} already. \
+            "Somebody with this name and the same date of birth or phone stands under {numbers} already. \
              If this is somebody else, please say so below."
         )
     },
-    other_person: "This is another person with the same name and date of birth",
+    other_person: "This is another person with the same name",
+    maybe_known: "Perhaps known already",
+    same: "the same",
+    one_name: "part of the name",
     still_running: |day, numbers| {
         format!("After {day} there are still assignments: {numbers}. Please end these first.")
     },

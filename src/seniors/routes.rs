@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     people::{
-        EndingForm, NoteForm, PersonForm,
+        EndingForm, NoteForm, PersonForm, alike,
         consents::{ConsentForm, WithdrawalForm},
     },
     web::{
@@ -37,6 +37,7 @@ fn record() -> Routes {
         .get("/seniors/list.xlsx", list::export)
         .get("/seniors/new", edit::<Person>)
         .post("/seniors/new", save::<Person>)
+        .post("/seniors/new/hints", alike::ask::<SeniorForm>)
         .get("/seniors/{id}/edit", edit::<Person>)
         .post("/seniors/{id}/edit", save::<Person>)
         .get("/seniors/{id}/insurance", edit::<InsuranceForm>)

@@ -5,7 +5,7 @@ use entity::volunteer;
 use super::{list, my, papers::PapersForm, person::VolunteerForm, profile::ProfileForm, stages::StageForm};
 use crate::{
     people::{
-        EndingForm, NoteForm, PersonForm,
+        EndingForm, NoteForm, PersonForm, alike,
         consents::{ConsentForm, WithdrawalForm},
     },
     web::{
@@ -27,6 +27,7 @@ pub fn routes() -> Routes {
         .get("/volunteers/list.xlsx", list::export)
         .get("/volunteers/new", edit::<Person>)
         .post("/volunteers/new", save::<Person>)
+        .post("/volunteers/new/hints", alike::ask::<VolunteerForm>)
         .get("/my/profile", my::show)
         .get("/volunteers/{id}/edit", edit::<Person>)
         .post("/volunteers/{id}/edit", save::<Person>)

@@ -97,7 +97,7 @@ pub struct FormPage {
     pub seen: String,
     pub is_stale: bool,
     /// Where the form asks, while it is filled in, what is known already of what it says.
-    pub asks: &'static str,
+    pub asks: String,
 }
 
 impl FormPage {
@@ -117,7 +117,7 @@ impl FormPage {
             version: 0,
             seen: form.seen(),
             is_stale: false,
-            asks: "",
+            asks: String::new(),
         }
     }
 
@@ -143,8 +143,8 @@ impl FormPage {
 
     /// Asks there, while it is filled in, what is known already of what it says.
     #[must_use]
-    pub fn asking(mut self, address: &'static str) -> Self {
-        self.asks = address;
+    pub fn asking(mut self, address: impl Into<String>) -> Self {
+        self.asks = address.into();
         self
     }
 

@@ -99,3 +99,22 @@ async fn pauses(window: &Window, record: &str, name: &str) {
     window.is_accessible().await;
     window.picture(&format!("{name}-paused")).await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_may_be_known_already_is_told_below_the_form() {
+    let town = Town::new().await;
+    let site = serve(town.app()).await;
+    for (screen, name) in [(Screen::desk(true), "desk"), (Screen::phone(true).in_the_dark(), "phone")] {
+        let window = Window::open(&site, screen).await;
+        window.sign_in("Anna Kern", PASSWORD).await;
+        window.sees("Heute").await;
+        window.go("/volunteers/new").await;
+        window.fill("first_name", "Jurgen").await;
+        window.fill("last_name", "Bottcher").await;
+        window.sees("Vielleicht schon eingetragen").await;
+        window.sees("E-0001 · Waltroper Straße 12 · gleich: Name").await;
+        window.is_accessible().await;
+        window.picture(&format!("{name}-known-already")).await;
+        window.close().await;
+    }
+}

@@ -7,12 +7,16 @@ use entity::{
 use sea_orm::ActiveModelTrait;
 
 use crate::{
-    people::{self, Person, PersonKind, PersonWords, by_id, queries, record},
+    people::{
+        self, Person, PersonKind, PersonWords,
+        alike::{Typed, likely},
+        by_id, queries, record,
+    },
     web::{editing::prelude::*, input::Input, role::Coordinator},
 };
 
 form! {
-    /// Who somebody is; `other_person` says that it is somebody else of the same name and birthday.
+    /// Who somebody is; `other_person` says that it is somebody else of the same name.
     pub struct WhoForm {
         salutation, first_name, last_name, birth_date, street, postal_code, town, district, phone, other_person
     }
@@ -122,10 +126,10 @@ impl WhoForm {
         })
     }
 
-    /// The numbers of those who have the name and the birthday in the form.
-    async fn alike<P: PersonKind>(&self, db: &impl ConnectionTrait) -> Result<Vec<String>> {
-        let Ok(born) = parse::date(self.birth_date.value()) else { return Ok(Vec::new()) };
-        queries::born_on::<P>(db, self.first_name.value(), self.last_name.value(), born).await
+    /// What it says so far, to be compared.
+    fn typed(&self) -> Typed {
+        let born = parse::date(self.birth_date.value()).ok();
+        Typed::of(self.first_name.value(), self.last_name.value(), born, self.phone.value())
     }
 }
 
@@ -174,13 +178,13 @@ impl<O: Own> Editing for PersonForm<O> {
         let mut fields = self.who.fields(w, words.reach, districts);
         fields.extend(self.own.fields(lang));
         let may_be_known = self.who.last_name.problem.is_some() && key.id.is_none();
-        if may_be_known && !self.who.alike::<O::Of>(desk.db()).await?.is_empty() {
+        if may_be_known && !likely::<O::Of>(desk.db(), &self.who.typed()).await?.is_empty() {
             fields.push(Field::new(&self.who.other_person, w.other_person, Control::Checkbox));
         }
         let Some(id) = key.id else {
             let home = O::Of::HOME.to_owned();
             let page = FormPage::new(&desk.page, &self, words.new_person, format!("{home}/new"), home);
-            return Ok(page.fields(fields).save(w.take_on));
+            return Ok(page.fields(fields).save(w.take_on).asking(format!("{}/new/hints", O::Of::HOME)));
         };
         let row = by_id::<O::Of>(desk.db(), id).await?;
         Ok(super::form_page::<O::Of, _>(desk, &row, &self, w.edit_person, "edit").fields(fields))
@@ -202,6 +206,11 @@ pub struct KnownSoFar<'a> {
 }
 
 impl<O: Own> PersonForm<O> {
+    /// What it says of who somebody is, to be compared.
+    pub fn typed(&self) -> Typed {
+        self.who.typed()
+    }
+
     /// Fills in what is known.
     pub fn begin(&mut self, known: KnownSoFar<'_>) {
         let KnownSoFar { first_name, last_name, postal_code, district_id, phone } = known;
@@ -220,8 +229,9 @@ impl<O: Own> PersonForm<O> {
 /// [`Error::Refused`] if it looks as if there were one already, and nobody has said that it is somebody else.
 pub async fn take_on<O: Own>(tx: &Tx, mut input: Taken<O>, lang: Lang) -> Result<<O::Of as EntityTrait>::Model> {
     let w = lang.people();
-    let Person { first_name, last_name, birth_date, .. } = &input.person;
-    let known = queries::born_on::<O::Of>(tx.read(), first_name, last_name, *birth_date).await?;
+    let Person { first_name, last_name, birth_date, phone, .. } = &input.person;
+    let typed = Typed::of(first_name, last_name, Some(*birth_date), phone.as_deref().unwrap_or_default());
+    let known = likely::<O::Of>(tx.read(), &typed).await?;
     if !known.is_empty() && !input.is_somebody_else {
         return Err(Error::refused((w.known_already)(&known.join(", "))));
     }
