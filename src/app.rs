@@ -17,7 +17,7 @@ use crate::{
     config::Config,
     enquiries,
     error::{Error, Result},
-    exchange, groups, journal, mail, office, partners, records, search, seniors,
+    exchange, groups, journal, mail, matching, office, partners, records, search, seniors,
     store::Db,
     today, visits, volunteers,
     web::{
@@ -72,6 +72,7 @@ const TIMELINE: &[journal::Source] = &[
     enquiries::TIMELINE,
     volunteers::TIMELINE,
     records::consents::TIMELINE,
+    enquiries::proposals::TIMELINE,
 ];
 
 impl App {
@@ -148,6 +149,7 @@ pub fn routes() -> Routes {
         .merge(visits::routes())
         .merge(today::routes())
         .merge(enquiries::routes())
+        .merge(matching::routes())
         .merge(assignments::routes())
         .merge(search::routes())
         .merge(records::routes())

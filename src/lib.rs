@@ -46,7 +46,8 @@
 //! * [`journal`] has notes and follow-ups on any record, which other slices write and plan in their own transactions, and the
 //!   timeline of a record: a slice offers a [`Source`](journal::Source), `app` puts them together.
 //! * [`enquiries`] leads from the first call to the placement, step by step; the home visit comes before everything.
-//! * [`matching`] finds who fits whom: gates that exclude and points that order, all plain functions.
+//! * [`matching`] finds who fits whom: gates that exclude, points that order, and the best for the whole waiting list, all
+//!   plain functions; who was asked and what they answered stands with the enquiry ([`enquiries::proposals`]).
 //! * [`billing`] is what the project exists for: start with [`billing::month_end`] and [`billing::relief_budget`].
 //!
 //! # A visit becomes a line on a statement
@@ -91,6 +92,12 @@
 //!
 //! # Decisions
 //!
+//! * 2026-11-22: a woman or a man is who is addressed as Frau or Herr; whoever is not fits no wish for either. Of a wish that
+//!   is not met, the page of proposals does not say which.
+//! * 2026-11-22: who has no papers entered can be proposed, with a hint, since a service may have begun before this program;
+//!   who has a part of them, or whose certificate is due again, cannot.
+//! * 2026-11-22: one volunteer at a time is asked for an enquiry. A proposal of an enquiry that is closed stays as it is, so
+//!   that opening it again takes back that it was closed.
 //! * 2026-11-22: a calendar names people by salutation and initial, and no street: it is copied to whoever keeps the
 //!   phone's calendars. The rest is looked up here.
 //! * 2026-11-22: a mail whose sending was cut off by a crash is sent again, under the same Message-ID: twice is better

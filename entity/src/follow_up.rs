@@ -74,6 +74,9 @@ pub enum FollowUpKind {
     /// The talk in the household that comes before every placement.
     #[sea_orm(string_value = "home_visit")]
     HomeVisit,
+    /// A volunteer was asked and has not answered yet.
+    #[sea_orm(string_value = "answer")]
+    Answer,
     /// The talk at the end of the trial phase.
     #[sea_orm(string_value = "trial_talk")]
     TrialTalk,

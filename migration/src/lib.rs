@@ -7,6 +7,7 @@ mod m20261122_contact_folded;
 mod m20261122_enquiries;
 mod m20261122_journal;
 mod m20261122_mail;
+mod m20261122_matching;
 mod m20261122_partners;
 mod m20261122_reads;
 mod m20261122_records;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_reads::Migration),
             Box::new(m20261122_enquiries::Migration),
             Box::new(m20261122_records::Migration),
+            Box::new(m20261122_matching::Migration),
         ]
     }
 }

@@ -39,7 +39,9 @@ pub enum Act {
     /// A home visit is arranged for a day.
     Arrange(NaiveDate),
     Visit,
-    Ask,
+    /// This one of the volunteers is asked.
+    Ask(usize),
+    Agreement,
     /// Who was asked could not.
     Refusal,
     /// A first meeting is arranged for a day.
@@ -74,7 +76,7 @@ pub fn invent(calendar: Calendar, seniors: &[Senior], tandems: &[Tandem], names:
     let mut calls: Vec<Call> =
         tandems.iter().enumerate().filter_map(|(at, it)| placed(calendar, at, it, seniors, names)).collect();
     let waiting = seniors.iter().enumerate().filter(|(_, senior)| senior.need == Need::Waiting);
-    calls.extend(waiting.enumerate().map(|(nth, (at, senior))| searching(calendar, nth, at, senior, names)));
+    calls.extend(waiting.enumerate().map(|(nth, (at, senior))| searching(calendar, nth, (at, senior), tandems, names)));
     let span = (calendar.today - calendar.first_day()).num_days().unsigned_abs();
     calls.extend((0..OTHERS * span / 365).map(|nth| other(calendar, nth, span, names)));
     calls.sort_by_key(|call| call.on);
@@ -118,13 +120,21 @@ fn placed(calendar: Calendar, at: usize, tandem: &Tandem, seniors: &[Senior], na
     let asked = visit + Days::new(dice.between(1, 4));
     let meeting = tandem.from - Days::new(1);
     call.senior = Some(tandem.senior);
-    call.then = vec![(on + Days::new(1), Act::Arrange(visit)), (visit, Act::Visit), (asked, Act::Ask)];
-    call.then.extend([(asked + Days::new(3), Act::Meeting(meeting)), (tandem.from, Act::Place)]);
+    call.then =
+        vec![(on + Days::new(1), Act::Arrange(visit)), (visit, Act::Visit), (asked, Act::Ask(tandem.volunteer))];
+    let agreed = asked + Days::new(3);
+    call.then.extend([(agreed, Act::Agreement), (agreed, Act::Meeting(meeting)), (tandem.from, Act::Place)]);
     Some(call)
 }
 
 /// Somebody for whom there is nobody yet.
-fn searching(calendar: Calendar, nth: usize, senior: usize, of: &Senior, names: &mut Names) -> Call {
+fn searching(
+    calendar: Calendar,
+    nth: usize,
+    (senior, of): (usize, &Senior),
+    tandems: &[Tandem],
+    names: &mut Names,
+) -> Call {
     let mut dice = Dice::of(&format!("call for waiting {nth}"));
     let on = calendar.today - Days::new(dice.between(25, 70));
     let service = *dice.pick(&[Service::Besuchsdienst, Service::Entlastung]);
@@ -133,12 +143,14 @@ fn searching(calendar: Calendar, nth: usize, senior: usize, of: &Senior, names: 
     let day = |later: u64| visit + Days::new(later);
     call.senior = Some(senior);
     call.then = vec![(on + Days::new(1), Act::Arrange(visit)), (visit, Act::Visit)];
+    let mut know_it = tandems.iter().filter(|it| it.service == service && it.until.is_none()).map(|it| it.volunteer);
+    let (Some(first), Some(second)) = (know_it.nth(nth % 7), know_it.nth(2)) else { return call };
     match nth % 3 {
         0 => {}
-        1 => call.then.extend([(day(3), Act::Ask), (day(6), Act::Refusal), (day(9), Act::Ask)]),
+        1 => call.then.extend([(day(3), Act::Ask(first)), (day(6), Act::Refusal), (day(9), Act::Ask(second))]),
         _ => {
             let meeting = calendar.today + Days::new(4);
-            call.then.extend([(day(3), Act::Ask), (day(8), Act::Meeting(meeting))]);
+            call.then.extend([(day(3), Act::Ask(first)), (day(8), Act::Agreement), (day(8), Act::Meeting(meeting))]);
         }
     }
     call

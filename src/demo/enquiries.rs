@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use entity::{
-    enquiry, partner,
-    value::{CallerKind, EnquiryId, Month, PartnerId},
+    partner,
+    value::{Answer, CallerKind, EnquiryId, Month, PartnerId},
 };
 use sea_orm::{EntityTrait, QueryOrder};
 
@@ -14,8 +14,12 @@ use super::{
     world::World,
 };
 use crate::{
-    enquiries::{Facts, HomeVisit, Step, Told, by_id, step, take_in},
-    error::Result,
+    enquiries::{
+        Facts, HomeVisit, Step, Told, by_id,
+        proposals::{self, Asking},
+        step, take_in,
+    },
+    error::{Error, Result},
     store::{SeenAt, Tx},
     web::lang::Lang,
 };
@@ -41,12 +45,36 @@ pub async fn write(tx: &Tx, world: &World, keys: &Keys, month: Month, written: &
     }
     acts.sort_by_key(|(day, ..)| *day);
     for (on, id, call, act) in acts {
-        let row = by_id(tx.read(), id).await?;
-        let told = Told { on, note: said(act).map(str::to_owned), skipped: None };
-        let next = next(act, on, &row, call, keys);
-        step(tx, row.seen_now(), next, told, Lang::De).await?;
+        act_on(tx, keys, (on, id, call, act)).await?;
     }
     Ok(())
+}
+
+async fn act_on(tx: &Tx, keys: &Keys, (on, id, call, act): (NaiveDate, EnquiryId, &Call, Act)) -> Result<()> {
+    let row = by_id(tx.read(), id).await?;
+    let note = said(act).map(str::to_owned);
+    let step_to = match act {
+        Act::Ask(volunteer) => {
+            let asking = Asking { volunteer: keys.people.volunteers[volunteer], on, note };
+            return proposals::ask(tx, row.seen_now(), asking, Lang::De).await.map(drop);
+        }
+        Act::Agreement => return answered(tx, id, Answer::Yes, on, note).await,
+        Act::Refusal => return answered(tx, id, Answer::No, on, note).await,
+        Act::Arrange(day) => {
+            let by = keys.accounts.coordinators[call.coordinator].account();
+            Step::ArrangeHomeVisit(HomeVisit { at: at_hour(day, 14), by })
+        }
+        Act::Visit => Step::HoldHomeVisit { senior: row.senior_id, on },
+        Act::Meeting(day) => Step::ArrangeFirstMeeting { at: at_hour(day, 15) },
+        Act::Place => Step::Place { on },
+        Act::Close(reason) => Step::Close(reason),
+    };
+    step(tx, row.seen_now(), step_to, Told { on, note, skipped: None }, Lang::De).await.map(drop)
+}
+
+async fn answered(tx: &Tx, id: EnquiryId, answer: Answer, on: NaiveDate, reason: Option<String>) -> Result<()> {
+    let asked = proposals::current(tx.read(), id).await?.ok_or(Error::NotFound)?;
+    proposals::answer(tx, asked.seen_now(), answer, on, reason, Lang::De).await
 }
 
 fn facts(call: &Call, keys: &Keys, partners: &[PartnerId]) -> Facts {
@@ -77,21 +105,6 @@ fn facts(call: &Call, keys: &Keys, partners: &[PartnerId]) -> Facts {
     }
 }
 
-fn next(act: Act, on: NaiveDate, row: &enquiry::Model, call: &Call, keys: &Keys) -> Step {
-    match act {
-        Act::Arrange(day) => {
-            let by = keys.accounts.coordinators[call.coordinator].account();
-            Step::ArrangeHomeVisit(HomeVisit { at: at_hour(day, 14), by })
-        }
-        Act::Visit => Step::HoldHomeVisit { senior: row.senior_id, on },
-        Act::Ask => Step::Propose,
-        Act::Refusal => Step::WaitAgain,
-        Act::Meeting(day) => Step::ArrangeFirstMeeting { at: at_hour(day, 15) },
-        Act::Place => Step::Place { on },
-        Act::Close(reason) => Step::Close(reason),
-    }
-}
-
 /// What a coordinator would have written down.
 fn said(act: Act) -> Option<&'static str> {
     match act {
@@ -99,6 +112,6 @@ fn said(act: Act) -> Option<&'static str> {
             Some("Freundliche Wohnung im zweiten Stock. Dienstags oder donnerstags nachmittags passt es am besten.")
         }
         Act::Refusal => Some("Hat zurzeit keine Zeit."),
-        Act::Arrange(_) | Act::Ask | Act::Meeting(_) | Act::Place | Act::Close(_) => None,
+        Act::Arrange(_) | Act::Ask(_) | Act::Agreement | Act::Meeting(_) | Act::Place | Act::Close(_) => None,
     }
 }

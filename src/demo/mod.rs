@@ -19,6 +19,7 @@ mod homes;
 mod journal;
 mod journeys;
 mod letters;
+mod map;
 mod months;
 mod names;
 mod numbers;

@@ -10,7 +10,7 @@ use entity::{
 use sea_orm::{EntityTrait, Set};
 
 use super::{
-    numbers,
+    map, numbers,
     places::{PLACES, TOWN},
 };
 use crate::{
@@ -90,6 +90,7 @@ pub async fn open(tx: &Tx) -> Result<Office> {
     funds.sort_by(|one, other| one.ik.cmp(&other.ik));
     let districts = districts(tx).await?;
     tx.insert_all(partners(&districts)?).await?;
+    map::draw(tx, &districts).await?;
     Ok(Office { districts, care_funds: funds.into_iter().map(|fund| fund.id).collect() })
 }
 

@@ -80,7 +80,7 @@ pub async fn show(desk: Desk<Coordinator>) -> Result<Page<Board>> {
 
 /// What is next, in the words of its button, and where it is done.
 fn next(line: &Line, t: &Text) -> Result<Option<(&'static str, String)>> {
-    let part = steps::next(state::of(&line.row)?, line.row.senior_id.is_some());
+    let part = steps::next(state::of(&line.row)?, line.known);
     let part = part.filter(|part| *part != Part::Reopening);
     Ok(part.map(|part| ((t.step)(part).button, format!("{}/{}", line.href(), part.path()))))
 }

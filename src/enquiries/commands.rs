@@ -12,7 +12,7 @@ use entity::{
 use sea_orm::Set;
 
 use super::{
-    queries,
+    proposals, queries,
     rules::{self, Refusal, Step},
     state,
 };
@@ -158,6 +158,16 @@ pub async fn step(tx: &Tx, seen: Seen<enquiry::Model>, step: Step, told: Told, l
     let before = row.clone();
     let row = tx.update(seen, change).await?;
     follow_up(tx, &before, &row).await?;
+    match row.state {
+        EnquiryState::Waiting => proposals::void(tx, row.id, before.state, told.on).await?,
+        // What was asked stays as it is, so that opening the enquiry again takes back that it was closed.
+        EnquiryState::Closed => journal::settle(tx, Subject::Enquiry(row.id), FollowUpKind::Answer).await?,
+        EnquiryState::New
+        | EnquiryState::HomeVisitArranged
+        | EnquiryState::Proposed
+        | EnquiryState::FirstMeetingArranged
+        | EnquiryState::Placed => {}
+    }
     record(tx, &row, tx.by().account(), told).await?;
     Ok(row)
 }

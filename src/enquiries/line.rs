@@ -9,7 +9,11 @@ use entity::{
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
-use super::{rules, state, text};
+use super::{
+    proposals,
+    rules::{self, Known},
+    state, text,
+};
 use crate::{
     clock::local_day,
     error::Result,
@@ -37,6 +41,7 @@ pub struct Line {
     pub missing: String,
     /// Who looks after it.
     pub who: String,
+    pub known: Known,
 }
 
 impl Line {
@@ -60,9 +65,11 @@ impl Line {
         let districts = people::district_names(db).await?;
         let partners = partners(db, &rows).await?;
         let accounts = accounts(db).await?;
+        let agreed = proposals::agreed(db, rows.iter().map(|row| row.id)).await?;
         let line = |row: enquiry::Model| {
             let state = state::of(&row)?;
-            let missing = rules::missing(state, row.senior_id.is_some(), now);
+            let known = Known { is_linked: row.senior_id.is_some(), has_agreed: agreed.contains(&row.id) };
+            let missing = rules::missing(state, known, now);
             let senior = row.senior_id.and_then(|id| seniors.get(&id));
             Ok(Self {
                 name: senior.map_or_else(|| typed_name(&row), Named::sorted_name),
@@ -73,6 +80,7 @@ impl Line {
                 urgent: urgent(row.urgency, lang),
                 waits: missing.map(|_| waits(&row, lang, now)).unwrap_or_default(),
                 missing: missing.map(lang.enquiries().missing).unwrap_or_default(),
+                known,
                 who: row.account_id.and_then(|id| accounts.get(&id).cloned()).unwrap_or_default(),
                 row,
             })

@@ -23,6 +23,7 @@ mod link;
 mod list;
 pub mod of_others;
 mod partner;
+pub mod proposals;
 mod queries;
 pub mod record;
 mod refusal;

@@ -11,8 +11,8 @@ use entity::{
 use super::{
     hints,
     line::{self, Line},
-    queries,
-    rules::{Course, State},
+    proposals, queries,
+    rules::{Course, Known, State},
     state,
     steps::{self, Part},
     text::Text,
@@ -59,10 +59,11 @@ fn urgency(line: &Line) -> Option<String> {
     Some(format!("{word}: {}", line.waits))
 }
 
-/// What is next, how it came here, what is known, and whom one knows already.
+/// What is next, who was asked, how it came here, what is known, and whom one knows already.
 #[derive(Debug)]
 pub struct Cards {
     pub next: Card,
+    pub asked: Option<Card>,
     pub history: Card,
     pub facts: Card,
     pub known: Option<Card>,
@@ -76,7 +77,8 @@ pub struct Cards {
 pub async fn cards(desk: &Desk<Coordinator>, row: &enquiry::Model) -> Result<Cards> {
     let (_, line) = named(desk, row).await?;
     Ok(Cards {
-        next: next(desk, row, line.missing.clone())?,
+        next: next(desk, row, line.known, line.missing.clone())?,
+        asked: proposals::card(desk, row).await?,
         history: history(desk, row).await?,
         facts: facts(desk, row, line).await?,
         known: hints::card(desk, row).await?,
@@ -108,10 +110,10 @@ struct WhatNow<'a> {
     reopening: Option<String>,
 }
 
-fn next(desk: &Desk<Coordinator>, row: &enquiry::Model, missing: String) -> Result<Card> {
-    let (t, state, is_linked) = (desk.lang().enquiries(), state::of(row)?, row.senior_id.is_some());
+fn next(desk: &Desk<Coordinator>, row: &enquiry::Model, known: Known, missing: String) -> Result<Card> {
+    let (t, state) = (desk.lang().enquiries(), state::of(row)?);
     let way = |part: Part| ((t.step)(part).button, format!("/enquiries/{}/{}", row.id, part.path()));
-    let next = steps::next(state, is_linked);
+    let next = steps::next(state, known);
     let is_closed = next == Some(Part::Reopening);
     Card::of(&WhatNow {
         page: &desk.page,
@@ -119,7 +121,7 @@ fn next(desk: &Desk<Coordinator>, row: &enquiry::Model, missing: String) -> Resu
         missing: if let State::Closed { reason, .. } = state { (t.closed_reason)(reason).to_owned() } else { missing },
         appointment: appointment(desk, state),
         next: next.filter(|_| !is_closed).map(way),
-        others: steps::others(state, is_linked).into_iter().map(way).collect(),
+        others: steps::others(state, known).into_iter().map(way).collect(),
         reopening: is_closed.then(|| format!("/enquiries/{}/reopening/{}", row.id, row.version)),
     })
 }

@@ -7,9 +7,9 @@ use super::{
     hints, intake,
     link::LinkForm,
     list,
+    proposals::AnswerForm,
     step_form::{
-        self, Closing, Findings, FirstMeeting, HomeVisit, HomeVisitCancelled, Placement, Proposal, StepForm,
-        WaitingAgain,
+        self, Closing, Findings, FirstMeeting, HomeVisit, HomeVisitCancelled, Placement, StepForm, WaitingAgain,
     },
 };
 use crate::web::{
@@ -45,8 +45,8 @@ fn steps() -> Routes {
         .post("/enquiries/{id}/home-visit/cancellation", save::<StepForm<HomeVisitCancelled>>)
         .get("/enquiries/{id}/home-visit/findings", edit::<StepForm<Findings>>)
         .post("/enquiries/{id}/home-visit/findings", save::<StepForm<Findings>>)
-        .get("/enquiries/{id}/proposal", edit::<StepForm<Proposal>>)
-        .post("/enquiries/{id}/proposal", save::<StepForm<Proposal>>)
+        .get("/enquiries/{id}/answer", edit::<AnswerForm>)
+        .post("/enquiries/{id}/answer", save::<AnswerForm>)
         .get("/enquiries/{id}/first-meeting", edit::<StepForm<FirstMeeting>>)
         .post("/enquiries/{id}/first-meeting", save::<StepForm<FirstMeeting>>)
         .get("/enquiries/{id}/placement", edit::<StepForm<Placement>>)

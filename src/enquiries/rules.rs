@@ -201,6 +201,15 @@ pub fn may_be_on(day: NaiveDate, last: NaiveDate, today: NaiveDate) -> Result<()
     }
 }
 
+/// What else is known of an enquiry, beside where it stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// Whom it is for has a record.
+    pub is_linked: bool,
+    /// Who was asked has agreed.
+    pub has_agreed: bool,
+}
+
 /// What an open enquiry lacks, and so what there is to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
@@ -214,6 +223,8 @@ pub enum Missing {
     Findings,
     NobodyAsked,
     Answer,
+    /// Who was asked has agreed, and no first meeting is arranged.
+    FirstMeeting,
     /// The first meeting is still to come.
     FirstMeetingOn(DateTime<Utc>),
     /// The first meeting should have been.
@@ -221,14 +232,15 @@ pub enum Missing {
 }
 
 /// What it lacks at an instant; nothing once it is placed or closed.
-pub fn missing(state: State, is_linked: bool, now: DateTime<Utc>) -> Option<Missing> {
+pub fn missing(state: State, known: Known, now: DateTime<Utc>) -> Option<Missing> {
     let State::Going(course) = state else { return None };
     match course {
         Course::New => Some(Missing::HomeVisit),
-        Course::HomeVisitArranged(_) if !is_linked => Some(Missing::Record),
+        Course::HomeVisitArranged(_) if !known.is_linked => Some(Missing::Record),
         Course::HomeVisitArranged(visit) if visit.at > now => Some(Missing::HomeVisitOn(visit.at)),
         Course::HomeVisitArranged(_) => Some(Missing::Findings),
         Course::Waiting(_) => Some(Missing::NobodyAsked),
+        Course::Proposed(_) if known.has_agreed => Some(Missing::FirstMeeting),
         Course::Proposed(_) => Some(Missing::Answer),
         Course::FirstMeetingArranged { at, .. } if at > now => Some(Missing::FirstMeetingOn(at)),
         Course::FirstMeetingArranged { .. } => Some(Missing::MeetingResult),

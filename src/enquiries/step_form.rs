@@ -56,8 +56,6 @@ kinds! {
     HomeVisitCancelled
     /// The home visit was; this was found.
     Findings
-    /// A volunteer has been asked.
-    Proposal
     /// Arranges the first meeting, or moves it.
     FirstMeeting
     /// They are a tandem.
@@ -96,11 +94,12 @@ impl<K: Kind> StepForm<K> {
         let step = match K::PART {
             Part::HomeVisitCancelled => Step::CancelHomeVisit,
             Part::Findings => Step::HoldHomeVisit { senior: None, on },
-            Part::Proposal => Step::Propose,
             Part::Placement => Step::Place { on },
             Part::WaitingAgain => Step::WaitAgain,
             Part::Closing => Step::Close(reason?),
-            Part::HomeVisit | Part::FirstMeeting | Part::Record | Part::Reopening => return None,
+            Part::HomeVisit | Part::FirstMeeting | Part::Record | Part::Matches | Part::Answer | Part::Reopening => {
+                return None;
+            }
         };
         Some((step, Some(on)))
     }

@@ -1,6 +1,6 @@
 //! Which steps an enquiry can take from where it stands, which of them is the next, and what each asks for.
 
-use super::rules::{Course, State};
+use super::rules::{Course, Known, State};
 
 /// A form that moves an enquiry on. Its name stands in addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,7 +8,9 @@ pub enum Part {
     HomeVisit,
     HomeVisitCancelled,
     Findings,
-    Proposal,
+    /// Not a step yet: who fits, and who of them is asked.
+    Matches,
+    Answer,
     FirstMeeting,
     Placement,
     WaitingAgain,
@@ -25,7 +27,8 @@ impl Part {
             Self::HomeVisit => "home-visit",
             Self::HomeVisitCancelled => "home-visit/cancellation",
             Self::Findings => "home-visit/findings",
-            Self::Proposal => "proposal",
+            Self::Matches => "matches",
+            Self::Answer => "answer",
             Self::FirstMeeting => "first-meeting",
             Self::Placement => "placement",
             Self::WaitingAgain => "waiting",
@@ -47,28 +50,29 @@ impl Part {
 }
 
 /// What is done next; nothing more once somebody is placed.
-pub fn next(state: State, is_linked: bool) -> Option<Part> {
+pub fn next(state: State, known: Known) -> Option<Part> {
     let State::Going(course) = state else { return Some(Part::Reopening) };
     match course {
         Course::New => Some(Part::HomeVisit),
-        Course::HomeVisitArranged(_) if !is_linked => Some(Part::Record),
+        Course::HomeVisitArranged(_) if !known.is_linked => Some(Part::Record),
         Course::HomeVisitArranged(_) => Some(Part::Findings),
-        Course::Waiting(_) => Some(Part::Proposal),
-        Course::Proposed(_) => Some(Part::FirstMeeting),
+        Course::Waiting(_) => Some(Part::Matches),
+        Course::Proposed(_) if known.has_agreed => Some(Part::FirstMeeting),
+        Course::Proposed(_) => Some(Part::Answer),
         Course::FirstMeetingArranged { .. } => Some(Part::Placement),
         Course::Placed { .. } => None,
     }
 }
 
 /// What else can be done.
-pub fn others(state: State, is_linked: bool) -> Vec<Part> {
+pub fn others(state: State, known: Known) -> Vec<Part> {
     let State::Going(course) = state else { return Vec::new() };
     let parts: &[Part] = match course {
-        Course::New if is_linked => &[Part::Findings, Part::Closing],
+        Course::New if known.is_linked => &[Part::Findings, Part::Closing],
         Course::New => &[Part::Record, Part::Closing],
         Course::HomeVisitArranged(_) => &[Part::HomeVisit, Part::HomeVisitCancelled, Part::Closing],
-        Course::Waiting(_) => &[Part::FirstMeeting, Part::Placement, Part::Closing],
-        Course::Proposed(_) => &[Part::WaitingAgain, Part::Placement, Part::Closing],
+        Course::Proposed(_) if known.has_agreed => &[Part::Answer, Part::Placement, Part::Closing],
+        Course::Waiting(_) | Course::Proposed(_) => &[Part::FirstMeeting, Part::Placement, Part::Closing],
         Course::FirstMeetingArranged { .. } => &[Part::FirstMeeting, Part::WaitingAgain, Part::Closing],
         Course::Placed { .. } => &[Part::WaitingAgain],
     };

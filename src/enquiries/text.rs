@@ -15,6 +15,7 @@ pub struct Text {
     pub enquiry: &'static str,
     pub list: &'static str,
     pub board: &'static str,
+    pub match_all: &'static str,
     pub open: fn(i64) -> String,
     pub counted: fn(u64) -> String,
     pub n_placed: fn(i64) -> String,

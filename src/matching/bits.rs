@@ -1,44 +1,25 @@
-//! Sets that are compared a million times: times of the week, pets, and words such as languages, each a bit.
+//! Sets that are compared a million times: pets, and words such as languages, each a bit.
 
 use std::collections::HashMap;
 
-use entity::value::search::fold;
-
-/// Parts of days of a usual week: bit 0 is Monday morning, bit 20 Sunday evening, three a day.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Slots(pub u32);
-
-impl Slots {
-    /// The slot of a weekday (0 is Monday) and a part of the day (0 morning, 1 afternoon, 2 evening).
-    pub const fn at(weekday: u32, part: u32) -> Self {
-        Self(1 << (weekday * 3 + part))
-    }
-
-    /// Nothing is known of when somebody has time.
-    pub fn is_unknown(self) -> bool {
-        self.0 == 0
-    }
-
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    #[must_use]
-    pub fn shared(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
-    pub fn count(self) -> i32 {
-        self.0.count_ones().cast_signed()
-    }
-}
+use entity::value::{Lines, Pet, search::fold};
 
 /// Kinds of pets, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Pets(pub u8);
 
 impl Pets {
+    /// Those named by their words; what is no word of a [`Pet`] is left out.
+    pub fn of(words: &Lines) -> Self {
+        let known = words.iter().filter_map(|word| word.parse::<Pet>().ok());
+        known.fold(Self::default(), |pets, pet| Self(pets.0 | 1 << pet as u8))
+    }
+
+    /// Their words.
+    pub fn words(self) -> Lines {
+        Pet::ALL.iter().filter(|pet| self.0 >> **pet as u8 & 1 == 1).map(|pet| pet.word()).collect()
+    }
+
     #[must_use]
     pub fn shared(self, other: Self) -> Self {
         Self(self.0 & other.0)
@@ -130,6 +111,13 @@ mod tests {
         assert_eq!(languages.name(&one.shared(&other)).collect::<Vec<_>>(), ["Türkisch"]);
         assert_eq!(one.count_shared(&other), 1);
         assert!(!one.meet(&languages.learn(["Polnisch"])));
+    }
+
+    #[test]
+    fn pets_are_the_same_there_and_back() {
+        let words: Lines = ["cat", "rodent"].into_iter().collect();
+        assert_eq!(Pets::of(&words).words(), words);
+        assert_eq!(Pets::of(&["dragon"].into_iter().collect()), Pets::default());
     }
 
     #[test]

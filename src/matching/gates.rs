@@ -1,9 +1,9 @@
 //! What makes it impossible that a volunteer visits somebody. One reason is told: the first in the order of importance.
 
 use chrono::NaiveDate;
-use entity::value::Service;
+use entity::value::{Gender, Service};
 
-use super::{Gender, Pair, Past, Pets, Standing};
+use super::{Pair, Past, Pets, Standing};
 
 /// Why somebody cannot be proposed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,8 +69,8 @@ fn qualification(pair: Pair<'_>, today: NaiveDate) -> Option<Obstacle> {
 
 fn time(pair: Pair<'_>, _: NaiveDate) -> Option<Obstacle> {
     let (wanted, free) = (pair.seeker.wishes.times, pair.helper.free);
-    let is_known = !wanted.is_unknown() && !free.is_unknown();
-    (is_known && wanted.shared(free).is_unknown()).then_some(Obstacle::NoCommonTime)
+    let is_known = !wanted.is_empty() && !free.is_empty();
+    (is_known && wanted.shared(free).is_empty()).then_some(Obstacle::NoCommonTime)
 }
 
 fn language(pair: Pair<'_>, _: NaiveDate) -> Option<Obstacle> {

@@ -1,9 +1,9 @@
 //! What a volunteer offers.
 
 use chrono::{Months, NaiveDate};
-use entity::value::{Services, VolunteerId};
+use entity::value::{Availability, Gender, Services, VolunteerId};
 
-use super::{Gender, Pets, Place, Slots, Words};
+use super::{Pets, Place, Words};
 
 /// How long somebody may relieve at home before the Basisqualifizierung is done.
 const MONTHS_TO_QUALIFY: Months = Months::new(3);
@@ -16,8 +16,10 @@ pub struct Helper {
     pub services: Services,
     /// The first day of their volunteering.
     pub started_on: Option<NaiveDate>,
+    /// Whether anything is entered of what they showed and signed. What is, and is not whole, is a [`Standing`].
+    pub has_papers: bool,
     pub skills: Skills,
-    pub free: Slots,
+    pub free: Availability,
     pub languages: Words,
     pub gender: Option<Gender>,
     /// Whom they would like to visit.
@@ -66,8 +68,10 @@ pub struct Limits {
 pub struct Load {
     /// How many people they visit.
     pub tandems: i32,
-    /// How many they visit at most.
-    pub most: i32,
+    /// How many they visit at most; nothing if there is no limit.
+    pub most: Option<i32>,
+    /// Whether they have been asked for somebody, and have not answered yet.
+    pub is_asked: bool,
 }
 
 impl Helper {
@@ -82,6 +86,6 @@ impl Helper {
 
 impl Load {
     pub fn is_full(self) -> bool {
-        self.tandems >= self.most
+        self.most.is_some_and(|most| self.tandems >= most)
     }
 }

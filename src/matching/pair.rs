@@ -4,13 +4,6 @@ use chrono::NaiveDate;
 
 use super::{Helper, Neighbours, Seeker, Weights};
 
-/// Whom somebody would like to have beside them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Gender {
-    Woman,
-    Man,
-}
-
 /// A seeker and a helper.
 #[derive(Clone, Copy, Debug)]
 pub struct Pair<'a> {

@@ -2,13 +2,17 @@
 
 use std::fmt::Debug;
 
-use entity::value::{Service, VolunteerId};
+use entity::value::{Availability, EnquiryId, Gender, Service, VolunteerId};
 use proptest::{collection::vec, prelude::*};
 
 use super::{sample::*, *};
 
-fn slots() -> impl Strategy<Value = Slots> {
-    prop_oneof![Just(Slots::default()), (0..21u32).prop_map(|slot| Slots(1 << slot)), (1..1u32 << 21).prop_map(Slots)]
+fn slots() -> impl Strategy<Value = Availability> {
+    prop_oneof![
+        Just(Availability::default()),
+        (0..21).prop_map(|slot| Availability(1 << slot)),
+        (1..1 << 21).prop_map(Availability)
+    ]
 }
 
 fn words() -> impl Strategy<Value = Words> {
@@ -60,7 +64,7 @@ pub fn seekers(most: usize) -> impl Strategy<Value = Vec<Seeker>> {
         }
     });
     numbered(seeker, most, |seeker, number| {
-        (seeker.enquiry, seeker.senior) = (number, entity::value::SeniorId(number));
+        (seeker.enquiry, seeker.senior) = (EnquiryId(number), entity::value::SeniorId(number));
     })
 }
 
@@ -78,7 +82,7 @@ pub fn helpers(most: usize) -> impl Strategy<Value = Vec<Helper>> {
             gender,
             wishes_gender: wished,
             place: place(district),
-            load: Load { tandems, most: 2 },
+            load: Load { tandems, most: Some(2), is_asked: false },
             ..helper(0)
         });
     numbered(helper, most, |helper, number| helper.volunteer = VolunteerId(number))

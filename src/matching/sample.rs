@@ -1,7 +1,7 @@
 //! People for the tests: everybody fits until something is said about them.
 
 use chrono::NaiveDate;
-use entity::value::{DistrictId, SeniorId, Service, VolunteerId};
+use entity::value::{Availability, DistrictId, EnquiryId, SeniorId, Service, VolunteerId};
 
 use super::*;
 
@@ -13,6 +13,11 @@ pub fn place(district: i64) -> Place {
     Place { postal_code: None, district: DistrictId(district), point: None }
 }
 
+/// A part of a day: 0 is Monday; 0 is the morning.
+pub const fn slot(weekday: i32, part: i32) -> Availability {
+    Availability(1 << (weekday * 3 + part))
+}
+
 pub fn rules() -> Rules {
     Rules { weights: Weights::default(), neighbours: Neighbours::default(), today: day("2026-11-22") }
 }
@@ -20,7 +25,7 @@ pub fn rules() -> Rules {
 /// Somebody of whom only what must be is known.
 pub fn seeker(enquiry: i64, service: Service) -> Seeker {
     Seeker {
-        enquiry,
+        enquiry: EnquiryId(enquiry),
         senior: SeniorId(enquiry),
         service,
         care_grade: None,
@@ -42,8 +47,9 @@ pub fn helper(volunteer: i64) -> Helper {
         standing: Standing::Active,
         services: Service::ALL.into_iter().collect(),
         started_on: Some(day("2020-01-01")),
+        has_papers: true,
         skills: Skills::default(),
-        free: Slots::default(),
+        free: Availability::default(),
         languages: Words::default(),
         gender: None,
         wishes_gender: None,
@@ -51,7 +57,7 @@ pub fn helper(volunteer: i64) -> Helper {
         limits: Limits { pets: Pets::default(), stands_smoke: true, metres: None },
         place: place(1),
         interests: Words::default(),
-        load: Load { tandems: 0, most: 2 },
+        load: Load { tandems: 0, most: Some(2), is_asked: false },
     }
 }
 

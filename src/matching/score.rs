@@ -1,6 +1,8 @@
 //! What speaks for a volunteer and what against, each with its points.
 
-use super::{Nearness, Pair, Rules, Slots};
+use entity::value::Availability;
+
+use super::{Nearness, Pair, Rules};
 
 pub use weights::Weights;
 
@@ -19,7 +21,7 @@ pub enum Aspect {
     /// Speaks a language that is wished for, or none of them.
     Language(bool),
     /// When both have time.
-    Times(Slots),
+    Times(Availability),
     /// Of one of them nobody knows when they have time.
     TimesUnknown,
     Near(Nearness),
@@ -35,6 +37,10 @@ pub enum Aspect {
     Car,
     /// There are stairs, and nobody knows whether they can climb them.
     Stairs,
+    /// No papers of theirs are entered.
+    PapersUnknown,
+    /// Has been asked for somebody else, and has not answered yet.
+    Asked,
 }
 
 /// How a reason is shown.
@@ -52,7 +58,7 @@ type Tell<'a> = &'a mut dyn FnMut(Aspect, i32);
 type Judge = fn(Pair<'_>, &Rules, Tell<'_>);
 
 /// In the order of pages.
-const JUDGES: [Judge; 9] = [language, times, nearness, reach, dementia, interests, load, car, stairs];
+const JUDGES: [Judge; 11] = [language, times, nearness, reach, dementia, interests, load, car, stairs, papers, asked];
 
 /// Everything that speaks for or against somebody, in the order of pages.
 pub fn reasons(pair: Pair<'_>, rules: &Rules) -> Vec<Reason> {
@@ -80,7 +86,7 @@ impl Reason {
             Aspect::Near(nearness) => Tone::either(nearness != Nearness::OtherDistrict),
             Aspect::Load(tandems) => Tone::either(tandems == 0),
             Aspect::TooFar => Tone::Against,
-            Aspect::TimesUnknown | Aspect::Stairs => Tone::Open,
+            Aspect::TimesUnknown | Aspect::Stairs | Aspect::PapersUnknown | Aspect::Asked => Tone::Open,
         }
     }
 }
@@ -102,7 +108,7 @@ fn language(pair: Pair<'_>, rules: &Rules, tell: Tell<'_>) {
 fn times(pair: Pair<'_>, rules: &Rules, tell: Tell<'_>) {
     let (wanted, free) = (pair.seeker.wishes.times, pair.helper.free);
     let shared = wanted.shared(free);
-    if wanted.is_unknown() || free.is_unknown() {
+    if wanted.is_empty() || free.is_empty() {
         tell(Aspect::TimesUnknown, 0);
     } else {
         tell(Aspect::Times(shared), rules.weights.slot * shared.count().min(Weights::MOST_COUNTED));
@@ -149,6 +155,18 @@ fn car(pair: Pair<'_>, rules: &Rules, tell: Tell<'_>) {
 fn stairs(pair: Pair<'_>, _: &Rules, tell: Tell<'_>) {
     if pair.seeker.household.stairs {
         tell(Aspect::Stairs, 0);
+    }
+}
+
+fn papers(pair: Pair<'_>, _: &Rules, tell: Tell<'_>) {
+    if !pair.helper.has_papers {
+        tell(Aspect::PapersUnknown, 0);
+    }
+}
+
+fn asked(pair: Pair<'_>, _: &Rules, tell: Tell<'_>) {
+    if pair.helper.load.is_asked {
+        tell(Aspect::Asked, 0);
     }
 }
 

@@ -1,15 +1,14 @@
 //! Whom a volunteer is looked for.
 
 use chrono::NaiveDate;
-use entity::value::{SeniorId, Service, VolunteerId};
+use entity::value::{Availability, EnquiryId, Gender, SeniorId, Service, VolunteerId};
 
-use super::{Gender, Pets, Place, Slots, Words};
+use super::{Pets, Place, Words};
 
 /// Whom a volunteer is looked for, as far as it matters for who fits. What is not known is empty, and excludes nobody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seeker {
-    /// The id of the enquiry.
-    pub enquiry: i64,
+    pub enquiry: EnquiryId,
     pub senior: SeniorId,
     pub service: Service,
     /// 1 to 5.
@@ -31,7 +30,7 @@ pub struct Seeker {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wishes {
     /// When a visit suits them.
-    pub times: Slots,
+    pub times: Availability,
     pub gender: Option<Gender>,
     /// Somebody from the LSBTIQ\* community.
     pub community: bool,
@@ -57,6 +56,8 @@ pub enum Past {
     Visits,
     /// They were a tandem, and it ended badly.
     EndedBadly,
+    /// They met, and it was not the right one.
+    Unfit,
     /// The volunteer was asked for this enquiry, and said no.
     Declined,
 }

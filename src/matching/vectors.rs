@@ -1,13 +1,13 @@
 //! TV-F1 to TV-F4, and each gate by itself.
 
 use chrono::NaiveDate;
-use entity::value::{Service, VolunteerId};
+use entity::value::{Availability, Gender, Service, VolunteerId};
 
 use super::{sample::*, *};
 
-const MONDAY_AFTERNOON: Slots = Slots::at(0, 1);
-const WEDNESDAY_AFTERNOON: Slots = Slots::at(2, 1);
-const FRIDAY: Slots = Slots(0b111 << 12);
+const MONDAY_AFTERNOON: Availability = slot(0, 1);
+const WEDNESDAY_AFTERNOON: Availability = slot(2, 1);
+const FRIDAY: Availability = Availability(0b111 << 12);
 const CAT: Pets = Pets(0b10);
 
 fn obstacle_of(seeker: &Seeker, helper: &Helper) -> Option<Obstacle> {
@@ -21,7 +21,7 @@ fn order(ranking: &Ranking) -> Vec<i64> {
 #[test]
 fn tv_f1_hard_gates_leave_one() {
     let mut seeker = Seeker { care_grade: Some(2), dementia: true, ..seeker(1, Service::Entlastung) };
-    seeker.wishes.times = MONDAY_AFTERNOON.and(WEDNESDAY_AFTERNOON);
+    seeker.wishes.times = Availability(MONDAY_AFTERNOON.0 | WEDNESDAY_AFTERNOON.0);
     seeker.household.pets = CAT;
     let free = |helper: Helper| Helper { free: MONDAY_AFTERNOON, ..helper };
     let mut allergic = free(qualified(2));
@@ -31,7 +31,7 @@ fn tv_f1_hard_gates_leave_one() {
         allergic,
         Helper { place: place(2), ..free(qualified(3)) },
         Helper { free: FRIDAY, ..qualified(4) },
-        Helper { load: Load { tandems: 2, most: 2 }, ..free(qualified(5)) },
+        Helper { load: Load { tandems: 2, most: Some(2), is_asked: false }, ..free(qualified(5)) },
     ];
     let ranking = rank(&seeker, &helpers, &rules());
     assert_eq!(order(&ranking), [3]);
@@ -62,7 +62,8 @@ fn tv_f3_a_care_grade_asks_for_a_look_and_switches_nothing() {
 
 #[test]
 fn tv_f4_who_visits_fewer_comes_first_and_then_the_id() {
-    let with = |volunteer, tandems| Helper { load: Load { tandems, most: 2 }, ..helper(volunteer) };
+    let with =
+        |volunteer, tandems| Helper { load: Load { tandems, most: Some(2), is_asked: false }, ..helper(volunteer) };
     let seeker = seeker(1, Service::Besuchsdienst);
     let even = Rules { weights: Weights { load: 0, ..Weights::default() }, ..rules() };
     for rules in [even, rules()] {
@@ -152,7 +153,7 @@ fn the_reasons_say_what_counts_and_how_much() {
     let (mut languages, mut interests) = (Vocabulary::default(), Vocabulary::default());
     let mut seeker = Seeker { dementia: true, ..seeker(1, Service::Entlastung) };
     seeker.wishes.languages = languages.learn(["Türkisch"]);
-    seeker.wishes.times = MONDAY_AFTERNOON.and(WEDNESDAY_AFTERNOON);
+    seeker.wishes.times = Availability(MONDAY_AFTERNOON.0 | WEDNESDAY_AFTERNOON.0);
     seeker.wishes.interests = interests.learn(["Schach", "Garten", "Musik", "Kochen"]);
     seeker.household.wheelchair = true;
     seeker.household.stairs = true;
@@ -161,7 +162,7 @@ fn the_reasons_say_what_counts_and_how_much() {
     helper.languages = languages.learn(["Deutsch", "Türkisch"]);
     helper.free = MONDAY_AFTERNOON;
     helper.interests = interests.learn(["Musik"]);
-    helper.load = Load { tandems: 1, most: 2 };
+    helper.load = Load { tandems: 1, most: Some(2), is_asked: false };
     let told: Vec<(Aspect, i32, Tone)> = reasons(Pair { seeker: &seeker, helper: &helper }, &rules())
         .into_iter()
         .map(|reason| (reason.aspect, reason.points, reason.tone()))

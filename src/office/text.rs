@@ -87,6 +87,8 @@ pub struct Text {
     pub up: &'static str,
     pub mail: &'static str,
     pub mail_lede: &'static str,
+    pub matching: &'static str,
+    pub matching_lede: &'static str,
     pub districts: &'static str,
     pub district: &'static str,
     pub activities: &'static str,

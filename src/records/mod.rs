@@ -128,6 +128,7 @@ async fn enquiry(desk: Desk<Coordinator>, Path(id): Path<EnquiryId>) -> Result<P
     let cards = enquiries::record::cards(&desk, &row).await?;
     let subject = Subject::Enquiry(id);
     let top = vec![journal::top(&desk, subject, true).await?];
+    let main = [cards.next].into_iter().chain(cards.asked).chain([cards.history]).collect();
     let side = cards.known.into_iter().chain([cards.facts, journal::card(&desk, subject).await?]).collect();
-    Ok(Page(RecordPage { head, top, main: vec![cards.next, cards.history], side, page: desk.page }))
+    Ok(Page(RecordPage { head, top, main, side, page: desk.page }))
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use entity::{
-    enquiry, enquiry_step,
-    value::{EnquiryId, EnquiryState},
+    enquiry, enquiry_step, proposal,
+    value::{Answer, EnquiryId, EnquiryState},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -34,8 +34,25 @@ pub async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>> {
         for step in steps {
             of.entry(step.enquiry_id).or_default().push(step);
         }
+        let asked = proposal::Entity::find()
+            .filter(proposal::Column::EnquiryId.is_in(rows.iter().map(|row| row.id)))
+            .filter(proposal::Column::Answer.is_in([Answer::Open, Answer::Yes]))
+            .all(db)
+            .await?;
         found.extend(rows.iter().flat_map(|row| faults(row, of.get(&row.id).map_or(&[], Vec::as_slice))));
+        found.extend(rows.iter().filter_map(|row| unasked(row, &asked)));
     }
+}
+
+/// Where an enquiry says that somebody was asked, and nobody was, or the other way round.
+fn unasked(row: &enquiry::Model, asked: &[proposal::Model]) -> Option<String> {
+    let answers: Vec<Answer> = asked.iter().filter(|it| it.enquiry_id == row.id).map(|it| it.answer).collect();
+    let is_sound = match row.state {
+        EnquiryState::New | EnquiryState::HomeVisitArranged | EnquiryState::Waiting => answers.is_empty(),
+        EnquiryState::Proposed => answers.len() == 1,
+        EnquiryState::FirstMeetingArranged | EnquiryState::Placed | EnquiryState::Closed => answers.len() <= 1,
+    };
+    (!is_sound).then(|| format!("Anfrage {}: wer gefragt wurde, passt nicht zu ihrem Stand", row.number))
 }
 
 /// Of an enquiry and its steps, in their order.

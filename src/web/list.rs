@@ -116,6 +116,19 @@ impl ListAddress {
         if query.is_empty() { self.path.to_owned() } else { format!("{}?{query}", self.path) }
     }
 
+    /// The same list with one thing more, of which there can be several.
+    pub fn also(&self, name: &str, value: &str) -> String {
+        let asked = self.asked.iter().cloned().chain([(name.to_owned(), value.to_owned())]);
+        Self { path: self.path, asked: asked.collect() }.with("page", "")
+    }
+
+    /// The same list without one thing of which there can be several.
+    #[must_use]
+    pub fn without(&self, name: &str, value: &str) -> Self {
+        let asked = self.asked.iter().filter(|(key, of)| key != name || of != value).cloned();
+        Self { path: self.path, asked: asked.collect() }
+    }
+
     /// Whether anything is filtered, so that it can be reset.
     pub fn is_filtered(&self) -> bool {
         self.asked.iter().any(|(name, _)| name != "page" && name != "sort")

@@ -22,6 +22,7 @@ mod busy;
 mod calendar;
 mod defence;
 mod journal;
+mod matching;
 mod migrations;
 mod office;
 mod oversight;

@@ -12,7 +12,7 @@ use sea_orm_migration::MigratorTrait;
 use crate::town::database::{TestDatabase, connect, execute};
 
 /// What each migration leaves room for, in the order of the history.
-const SAMPLES: [(&str, &str); 11] = [
+const SAMPLES: [(&str, &str); 12] = [
     ("m20261121_first_tables", include_str!("migrations/m20261121_first_tables.sql")),
     ("m20261121_first_words", include_str!("migrations/m20261121_first_words.sql")),
     ("m20261122_removed_visits", include_str!("migrations/m20261122_removed_visits.sql")),
@@ -24,6 +24,7 @@ const SAMPLES: [(&str, &str); 11] = [
     ("m20261122_reads", include_str!("migrations/m20261122_reads.sql")),
     ("m20261122_enquiries", include_str!("migrations/m20261122_enquiries.sql")),
     ("m20261122_records", include_str!("migrations/m20261122_records.sql")),
+    ("m20261122_matching", include_str!("migrations/m20261122_matching.sql")),
 ];
 
 #[tokio::test]

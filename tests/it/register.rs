@@ -26,11 +26,12 @@ macro_rules! tables {
 
 tables! {
     access_entry account account_link activity assignment audit_entry audit_head calendar_feed care_fund care_grade
-    claim_assignment closing_run consent contact_person counter district enquiry enquiry_step external_use follow_up former_route
-    fund_balance group group_attendance group_meeting household idempotency logo mail_server month_closing note outbox partner
-    partner_contact relief_booking removed_visit senior senior_wishes session setting sign_in_failure statement
-    statement_attendance statement_line statement_pdf statement_visit tariff text_block training_module training_record vat_note
-    visit volunteer volunteer_papers volunteer_profile volunteer_stage
+    claim_assignment closing_run consent contact_person counter district enquiry enquiry_step external_use follow_up
+    former_route fund_balance group group_attendance group_meeting household idempotency logo mail_server
+    matching_weights month_closing neighbouring_district note outbox partner partner_contact postal_place
+    postal_table proposal relief_booking removed_visit senior senior_wishes session setting sign_in_failure
+    statement statement_attendance statement_line statement_pdf statement_visit tariff text_block training_module
+    training_record vat_note visit volunteer volunteer_papers volunteer_profile volunteer_stage
 }
 
 #[test]
@@ -41,6 +42,7 @@ fn every_table_and_column_that_the_trail_keeps_has_a_name_for_people() {
         "audit_head",
         "counter",
         "idempotency",
+        "postal_place",
         "removed_visit",
         "session",
         "sign_in_failure",

@@ -73,6 +73,11 @@ impl Availability {
         Slot::all().filter(move |slot| self.has(*slot))
     }
 
+    /// How many slots there are.
+    pub fn count(self) -> i32 {
+        self.0.count_ones().cast_signed()
+    }
+
     /// What two people have in common.
     #[must_use]
     pub fn shared(self, other: Self) -> Self {

@@ -99,6 +99,18 @@ words! {
         Duplicate = "duplicate",
         Other = "other",
     }
+
+    /// What became of a proposal.
+    Answer {
+        /// The volunteer has not answered yet.
+        Open = "open",
+        Yes = "yes",
+        No = "no",
+        /// They agreed, and met, and it was not the right one.
+        Unfit = "unfit",
+        /// The office took it back, or nobody is looked for any more.
+        Withdrawn = "withdrawn",
+    }
 }
 
 impl EnquiryState {

@@ -53,10 +53,12 @@ ids! {
     LogoId
     MailServerId
     MonthClosingId
+    NeighbouringDistrictId
     NoteId
     OutboxId
     PartnerContactId
     PartnerId
+    ProposalId
     ReliefBookingId
     SeniorId
     StatementId

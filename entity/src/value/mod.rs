@@ -18,7 +18,7 @@ pub mod words;
 
 pub use availability::{Availability, Slot};
 pub use contact::{Email, PostalCode};
-pub use enquiry::{CallerKind, ClosedReason, EnquiryState, Urgency};
+pub use enquiry::{Answer, CallerKind, ClosedReason, EnquiryState, Urgency};
 pub use iban::Iban;
 pub use ids::*;
 pub use insurance::{InstitutionCode, InsuranceNumber};

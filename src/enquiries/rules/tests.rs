@@ -129,24 +129,29 @@ fn a_step_stands_between_the_one_before_it_and_today() {
     assert_eq!(may_be_on(day("2026-11-11"), last, today), Err(Refusal::InFuture));
 }
 
+const LINKED: Known = Known { is_linked: true, has_agreed: false };
+
+const AGREED: Known = Known { is_linked: true, has_agreed: true };
+
 #[test]
 fn what_is_missing_follows_from_where_it_stands() {
     let (before, after) = (at("2026-11-01T08:00:00Z"), at("2026-12-01T08:00:00Z"));
     let table = [
-        (Course::New, true, before, Some(Missing::HomeVisit)),
-        (arranged(), false, before, Some(Missing::Record)),
-        (arranged(), true, before, Some(Missing::HomeVisitOn(home_visit().at))),
-        (arranged(), true, after, Some(Missing::Findings)),
-        (Course::Waiting(visited()), true, before, Some(Missing::NobodyAsked)),
-        (Course::Proposed(visited()), true, before, Some(Missing::Answer)),
-        (meeting(), true, before, Some(Missing::FirstMeetingOn(at("2026-11-20T13:00:00Z")))),
-        (meeting(), true, after, Some(Missing::MeetingResult)),
-        (placed(), true, after, None),
+        (Course::New, LINKED, before, Some(Missing::HomeVisit)),
+        (arranged(), Known::default(), before, Some(Missing::Record)),
+        (arranged(), LINKED, before, Some(Missing::HomeVisitOn(home_visit().at))),
+        (arranged(), LINKED, after, Some(Missing::Findings)),
+        (Course::Waiting(visited()), LINKED, before, Some(Missing::NobodyAsked)),
+        (Course::Proposed(visited()), LINKED, before, Some(Missing::Answer)),
+        (Course::Proposed(visited()), AGREED, before, Some(Missing::FirstMeeting)),
+        (meeting(), AGREED, before, Some(Missing::FirstMeetingOn(at("2026-11-20T13:00:00Z")))),
+        (meeting(), AGREED, after, Some(Missing::MeetingResult)),
+        (placed(), AGREED, after, None),
     ];
-    for (course, is_linked, now, expect) in table {
-        assert_eq!(missing(State::Going(course), is_linked, now), expect, "{course:?}");
+    for (course, known, now, expect) in table {
+        assert_eq!(missing(State::Going(course), known, now), expect, "{course:?}");
         let closed = State::Closed { was: course, reason: ClosedReason::Moved };
-        assert_eq!(missing(closed, is_linked, now), None);
+        assert_eq!(missing(closed, known, now), None);
     }
 }
 

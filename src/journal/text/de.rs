@@ -84,6 +84,7 @@ pub const TEXT: Text = Text {
         FollowUpKind::ClosingTalk => "Abschlussgespräch",
         FollowUpKind::PoliceCertificate => "Führungszeugnis",
         FollowUpKind::PauseOver => "Ende der Pause",
+        FollowUpKind::Answer => "Nach der Antwort fragen",
         FollowUpKind::CheckService => "Dienst prüfen",
     },
     event_kind: |kind| match kind {

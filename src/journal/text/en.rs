@@ -84,6 +84,7 @@ pub const TEXT: Text = Text {
         FollowUpKind::ClosingTalk => "Closing talk",
         FollowUpKind::PoliceCertificate => "Police certificate",
         FollowUpKind::PauseOver => "End of the pause",
+        FollowUpKind::Answer => "Ask for the answer",
         FollowUpKind::CheckService => "Check the service",
     },
     event_kind: |kind| match kind {

@@ -1,6 +1,9 @@
 //! How much each reason counts.
 
-use crate::matching::Nearness;
+use entity::matching_weights;
+use sea_orm::{ConnectionTrait, EntityTrait};
+
+use crate::{error::Result, matching::Nearness};
 
 /// How many points each reason gives, from 0 to [`MOST`](Self::MOST).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +43,34 @@ impl Weights {
 
     /// From how many metres on being near gives nothing.
     pub const FAR: i64 = 10_000;
+
+    /// As they were saved.
+    pub fn of(row: &matching_weights::Model) -> Self {
+        let matching_weights::Model { language, slot, near, too_far, dementia, interest, load, car, week, .. } = *row;
+        Self { language, slot, near, too_far, dementia, interest, load, car, week }
+    }
+
+    /// Those that hold now.
+    ///
+    /// # Errors
+    ///
+    /// If the database does not answer.
+    pub async fn saved(db: &impl ConnectionTrait) -> Result<Self> {
+        let row = matching_weights::Entity::find().one(db).await?;
+        Ok(row.as_ref().map_or_else(Self::default, Self::of))
+    }
+
+    /// In the order of pages.
+    pub fn each(&self) -> [i32; 9] {
+        let Self { language, slot, near, too_far, dementia, interest, load, car, week } = *self;
+        [language, slot, near, too_far, dementia, interest, load, car, week]
+    }
+
+    /// From what [`each`](Self::each) gives.
+    pub fn from_each(each: [i32; 9]) -> Self {
+        let [language, slot, near, too_far, dementia, interest, load, car, week] = each;
+        Self { language, slot, near, too_far, dementia, interest, load, car, week }
+    }
 
     /// What a place gives. Where only districts are known, it counts as what is usual between them.
     pub fn of_nearness(&self, nearness: Nearness) -> i32 {

@@ -81,6 +81,8 @@ pub(super) const TEXT: Text = Text {
     up: "aufrunden",
     mail: "E-Mail",
     mail_lede: "Mailserver, Absenderadresse und Testnachricht.",
+    matching: "Vermittlung",
+    matching_lede: "Wonach Ehrenamtliche vorgeschlagen werden: was wie viel zählt, Postleitzahlen, benachbarte Bezirke.",
     districts: "Stadtbezirke",
     district: "Stadtbezirk",
     activities: "Tätigkeiten",

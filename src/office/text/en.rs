@@ -81,6 +81,8 @@ pub(super) const TEXT: Text = Text {
     up: "round up",
     mail: "E-mail",
     mail_lede: "Mail server, sender's address and test message.",
+    matching: "Placing",
+    matching_lede: "What volunteers are proposed by: what counts how much, postal codes, districts side by side.",
     districts: "Districts",
     district: "District",
     activities: "Activities",

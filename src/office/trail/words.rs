@@ -4,7 +4,8 @@ use super::names::word;
 use crate::web::lang::Lang;
 
 /// Columns whose values are among [`WORDS`].
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 23] = [
+    "answer",
     "avoids_pets",
     "caller",
     "closed_from",
@@ -33,6 +34,7 @@ const COLUMNS: [&str; 22] = [
 const WORDS: &[(&str, &str, &str)] = &[
     ("active", "aktiv", "active"),
     ("admin", "Administration", "Administration"),
+    ("answer", "nach der Antwort fragen", "Ask for the answer"),
     ("applied", "beworben", "applied"),
     ("assignment", "Begleitung", "Assignment"),
     ("auditor", "Datenschutz", "Data protection"),
@@ -78,10 +80,12 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("moved", "weggezogen oder im Heim", "moved away or into a home"),
     ("nearest", "zum nächsten Schritt", "to the nearest step"),
     ("new", "neu", "new"),
+    ("no", "sagt ab", "declines"),
     ("nobody_fits", "niemand Passendes gefunden", "nobody found who fits"),
     ("none", "keine", "none"),
     ("normal", "normal", "normal"),
     ("not_our_service", "nicht unsere Aufgabe", "not our task"),
+    ("open", "Antwort steht aus", "no answer yet"),
     ("other", "etwas anderes", "something else"),
     ("other_help", "andere Hilfe gefunden", "other help found"),
     ("own_share", "Eigenanteil", "Own share"),
@@ -109,13 +113,16 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("talk_held", "Gespräch geführt", "talk held"),
     ("tls", "TLS", "TLS"),
     ("trial_talk", "Gespräch nach der Probezeit", "Talk after the trial period"),
+    ("unfit", "hat nicht gepasst", "did not fit"),
     ("unreachable", "nicht zu erreichen", "out of reach"),
     ("up", "aufrunden", "up"),
     ("urgent", "dringend", "urgent"),
     ("volunteer", "Ehrenamtliche*r", "Volunteer"),
     ("waiting", "wartet", "waiting"),
     ("wishes", "Wünsche aufbewahren", "Keeping wishes"),
+    ("withdrawn", "zurückgezogen", "withdrawn"),
     ("woman", "Frau", "Woman"),
+    ("yes", "sagt zu", "agrees"),
 ];
 
 /// What a column holds, in words; several at once are divided by commas. Nothing where it holds no such words.
@@ -143,7 +150,7 @@ mod tests {
         statement::{Payee, StatementKind, StatementStatus},
         tariff::Rounding,
         value::{
-            CallerKind, ClosedReason, EnquiryState, Gender, Pet, Purpose, Representative, Role, Service, Stage,
+            Answer, CallerKind, ClosedReason, EnquiryState, Gender, Pet, Purpose, Representative, Role, Service, Stage,
             SubjectKind, Urgency,
         },
         visit::VisitStatus,
@@ -171,6 +178,7 @@ mod tests {
             of::<VisitStatus>("status"),
             of::<Payee>("payee"),
             of::<Rounding>("rounding"),
+            all("answer", Answer::ALL),
             all("caller", CallerKind::ALL),
             all("closed_reason", ClosedReason::ALL),
             all("closed_from", EnquiryState::ALL),

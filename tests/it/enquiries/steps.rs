@@ -1,6 +1,9 @@
 //! From the call to the placement, step by step.
 
-use entity::{contact_person, senior, value::EnquiryState};
+use entity::{
+    contact_person, senior,
+    value::{EnquiryState, VolunteerId},
+};
 use sea_orm::{EntityTrait, QueryOrder};
 
 use super::{all, steps, taken_in};
@@ -13,10 +16,15 @@ async fn step(browser: &Browser<'_>, home: &str, part: &str, fields: &[(&str, &s
     browser.submit(&form).await
 }
 
+/// Where it is entered that somebody was asked.
+fn asking(volunteer: VolunteerId) -> String {
+    format!("matches/{volunteer}")
+}
+
 /// An enquiry for Herr Süß, whose home visit was today.
 async fn visited(town: &Town, browser: &Browser<'_>) -> String {
     let form = browser.form(&format!("/enquiries/new?senior={}", town.people.suess)).await;
-    let home = browser.submit(&form.with("caller", "senior").with("service", "entlastung")).await.expect(303);
+    let home = browser.submit(&form.with("caller", "senior").with("service", "besuchsdienst")).await.expect(303);
     let home = home.location().to_owned();
     step(browser, &home, "home-visit", &[("day", "2026-11-02"), ("time", "10:00")]).await.expect(303);
     step(browser, &home, "home-visit/findings", &[("note", "Hat eine Katze.")]).await.expect(303);
@@ -49,14 +57,14 @@ async fn the_whole_way_leads_from_the_call_to_the_placement() {
     assert_eq!(form.value("day"), "2026-11-04");
     coordinator.submit(&form.with("note", "Zweiter Stock, kein Aufzug.")).await.expect(303);
     assert!(coordinator.open("/enquiries").await.shows("noch niemand gefragt"));
-    step(&coordinator, &home, "proposal", &[("note", "Frau Yıldız")]).await.expect(303);
+    step(&coordinator, &home, &asking(town.people.yildiz), &[("note", "Ruft zurück.")]).await.expect(303);
     assert!(coordinator.open(&home).await.shows("Antwort steht aus"));
     step(&coordinator, &home, "first-meeting", &[("day", "2026-11-09"), ("time", "15:00")]).await.expect(303);
     town.at("2026-11-10T09:00");
     let coordinator = town.as_coordinator().await;
     step(&coordinator, &home, "placement", &[]).await.expect(303);
     let page = coordinator.open(&home).await;
-    for told in ["Vermittelt", "Zweiter Stock, kein Aufzug.", "Frau Yıldız", "09.11.2026", "Anna Kern"] {
+    for told in ["Vermittelt", "Zweiter Stock, kein Aufzug.", "Frau Ayşe Yıldız", "09.11.2026", "Anna Kern"] {
         assert!(page.shows(told), "{told}");
     }
     let states: Vec<_> = steps(&town).await.into_iter().map(|step| step.state).collect();
@@ -112,9 +120,11 @@ async fn nobody_is_placed_before_somebody_was_in_the_household() {
     let coordinator = town.as_coordinator().await;
     let home = taken_in(&coordinator).await;
     let appointment = [("day", "2026-11-09"), ("time", "15:00")];
-    for (part, fields) in
-        [("proposal", &[] as &[_]), ("first-meeting", &appointment), ("placement", &[("skipped", "eilt")])]
-    {
+    for (part, fields) in [
+        (asking(town.people.yildiz).as_str(), &[] as &[_]),
+        ("first-meeting", &appointment),
+        ("placement", &[("skipped", "eilt")]),
+    ] {
         let page = step(&coordinator, &home, part, fields).await.expect(422);
         assert!(page.shows("Vor jeder Vermittlung steht der Hausbesuch."), "{part}");
     }
@@ -134,7 +144,10 @@ async fn what_is_left_out_needs_a_written_reason() {
     let form = page.form_to(&format!("{home}/placement")).with("skipped", "Die beiden kennen sich vom Chor.");
     coordinator.submit(&form).await.expect(303);
     assert!(coordinator.open(&home).await.shows("Ausgelassen, weil: Die beiden kennen sich vom Chor."));
-    let again = coordinator.submit(&coordinator.form(&format!("{home}/proposal")).await).await.expect(422);
+    let again = coordinator
+        .submit(&coordinator.form(&format!("{home}/{}", asking(town.people.boettcher))).await)
+        .await
+        .expect(422);
     assert!(again.shows("schon vermittelt"));
 }
 
@@ -151,7 +164,7 @@ async fn what_does_not_work_out_goes_back_and_what_is_moved_is_told() {
     step(&coordinator, &home, "home-visit/cancellation", &[("note", "im Krankenhaus")]).await.expect(303);
     assert_eq!(all(&town).await[0].state, EnquiryState::New);
     let home = visited(&town, &coordinator).await;
-    step(&coordinator, &home, "proposal", &[]).await.expect(303);
+    step(&coordinator, &home, &asking(town.people.boettcher), &[]).await.expect(303);
     step(&coordinator, &home, "waiting", &[("note", "Sie hat keine Zeit.")]).await.expect(303);
     assert_eq!(all(&town).await[1].state, EnquiryState::Waiting);
     let stays = coordinator.form(&format!("{home}/edit")).await.with("senior", town.people.krueger);
@@ -169,7 +182,7 @@ async fn a_closed_enquiry_can_be_opened_again_where_it_was() {
     let answer = step(&coordinator, &home, "closing", &[("reason", "other_help"), ("note", "zur Nachbarin")]).await;
     let page = coordinator.follow(answer.expect(303)).await;
     assert!(page.shows("Andere Hilfe gefunden") && page.shows("Geschlossen"));
-    let refused = step(&coordinator, &home, "proposal", &[]).await.expect(422);
+    let refused = step(&coordinator, &home, &asking(town.people.boettcher), &[]).await.expect(422);
     assert!(refused.shows("Bitte öffnen Sie sie zuerst wieder."));
     let version = all(&town).await[0].version;
     let undo = page.form_to(&format!("{home}/reopening/{version}"));
@@ -193,7 +206,9 @@ async fn steps_stand_between_the_last_one_and_today_and_say_what_they_must() {
         ("day", "gestern", "Bitte geben Sie ein Datum an"),
         ("note", long.as_str(), "Höchstens 4000 Zeichen"),
     ] {
-        let page = step(&coordinator, &home, "proposal", &[("note", "bleibt"), (field, value)]).await.expect(422);
+        let page = step(&coordinator, &home, &asking(town.people.boettcher), &[("note", "bleibt"), (field, value)])
+            .await
+            .expect(422);
         assert!(page.shows(says), "{field} {value}");
     }
     let reason = "ä".repeat(501);
@@ -215,8 +230,8 @@ async fn the_second_of_two_who_take_a_step_is_told() {
     let town = Town::new().await;
     let (anna, mehmet) = (town.as_coordinator().await, town.as_second_coordinator().await);
     let home = visited(&town, &anna).await;
-    let late = mehmet.form(&format!("{home}/proposal")).await;
-    step(&anna, &home, "proposal", &[]).await.expect(303);
+    let late = mehmet.form(&format!("{home}/{}", asking(town.people.boettcher))).await;
+    step(&anna, &home, &asking(town.people.boettcher), &[]).await.expect(303);
     mehmet.submit(&late).await.expect(409);
     assert_eq!(steps(&town).await.len(), 4);
 }

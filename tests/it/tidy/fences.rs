@@ -57,6 +57,7 @@ const PURE: &[&str] = &[
     "src/billing/charge.rs",
     "src/billing/entitlement.rs",
     "src/billing/month_end.rs",
+    "src/matching/assign.rs",
     "src/matching/distance.rs",
     "src/matching/distance/point.rs",
     "src/matching/gates.rs",

@@ -15,6 +15,7 @@ const WITHOUT_VERSION: &[&str] = &[
     "counter",
     "enquiry_step",
     "idempotency",
+    "postal_place",
     "relief_booking",
     "session",
     "sign_in_failure",

@@ -44,5 +44,9 @@ pub const TABLES: &[(&str, &str, &str)] = &[
     ("senior_wishes", "Wünsche", "Wishes"),
     ("volunteer_papers", "Nachweise", "Papers"),
     ("volunteer_profile", "Profil", "Profile"),
+    ("matching_weights", "Gewichte der Vermittlung", "Weights of placing"),
+    ("neighbouring_district", "Nachbarbezirke", "Districts side by side"),
+    ("postal_table", "Tabelle der Postleitzahlen", "Table of postal codes"),
+    ("proposal", "Vorschlag", "Proposal"),
     ("volunteer_stage", "Schritt im Ehrenamt", "Stage of a volunteer"),
 ];
