@@ -112,6 +112,13 @@ pub trait Record: ModelTrait<Entity: Registered> + Clone + Sync {
         <Self::Entity as Default>::default().table_name()
     }
 
+    /// Whether it says something else than before, but for how often it was written.
+    fn differs_from(&self, before: &Self) -> bool {
+        let version = Self::version_column().unquoted().to_owned();
+        let mut columns = <Self::Entity as EntityTrait>::Column::iter().filter(|column| column.unquoted() != version);
+        columns.any(|column| self.get(column) != before.get(column))
+    }
+
     /// What the audit trail keeps of the row: every column, masked where the register says so.
     fn trail(&self) -> serde_json::Map<String, serde_json::Value> {
         <Self::Entity as EntityTrait>::Column::iter()

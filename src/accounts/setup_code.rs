@@ -1,21 +1,9 @@
-//! Who may set up an empty service: whoever sits at its machine, or has read what it said when it started. Anybody else
-//! who finds it first does not get it.
+//! Who may set up an empty service: whoever has read what it said when it started. Anybody else who finds it first does
+//! not get it. Where a request comes from says nothing: behind a proxy or a tunnel all come from the machine itself.
 
-use std::{
-    convert::Infallible,
-    fmt,
-    net::{IpAddr, SocketAddr},
-};
+use std::fmt;
 
-use axum::{
-    extract::{ConnectInfo, FromRequestParts},
-    http::{header, request::Parts},
-};
-
-use crate::{
-    app::App,
-    web::token::{digest, secret},
-};
+use crate::web::token::{digest, secret};
 
 /// Characters of a code: 64 bits, in hexadecimal.
 const LENGTH: usize = 16;
@@ -55,39 +43,6 @@ impl fmt::Debug for SetupCode {
     }
 }
 
-/// Whether somebody sits at the machine itself: their browser says so, nothing has passed the request on, and the service
-/// has no address for others yet.
-#[derive(Clone, Copy, Debug)]
-pub struct AtTheMachine(pub bool);
-
-/// What proxies write when they pass something on.
-const PASSED_ON: [&str; 6] =
-    ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via"];
-
-impl FromRequestParts<App> for AtTheMachine {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-        let is_from_here = peer.is_some_and(|ConnectInfo(address)| address.ip().is_loopback());
-        let is_passed_on = PASSED_ON.iter().any(|name| parts.headers.contains_key(*name));
-        let host = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-        let is_private = app.config.public_url.is_empty() && is_this_machine(host);
-        Ok(Self(is_from_here && !is_passed_on && is_private))
-    }
-}
-
-/// Whether an address as a browser says it, `127.0.0.1:8080`, is that of the machine itself. A proxy that says nothing
-/// else still names the address people typed.
-fn is_this_machine(host: &str) -> bool {
-    let name = match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => name,
-        _ => host,
-    };
-    let ip = name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
-    name.eq_ignore_ascii_case("localhost") || ip.is_ok_and(|ip| ip.is_loopback())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,15 +54,5 @@ mod tests {
         assert!(code.is(&code.0) && code.is(&format!(" {} {}", &code.0[..4].to_uppercase(), &code.0[4..])));
         assert!(!code.is("") && !code.is(&code.0[1..]) && !SetupCode::new().is(&code.0));
         assert_eq!(format!("{code:?}"), "SetupCode");
-    }
-
-    #[test]
-    fn only_the_machine_itself_is_this_machine() {
-        for host in ["localhost", "LOCALHOST:8080", "127.0.0.1:8080", "127.0.0.9", "[::1]:8080", "[::1]"] {
-            assert!(is_this_machine(host), "{host}");
-        }
-        for host in ["", "geleit.example.org", "192.168.1.4:8080", "localhost.example.org", "[2001:db8::1]:80"] {
-            assert!(!is_this_machine(host), "{host}");
-        }
     }
 }

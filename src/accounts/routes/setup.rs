@@ -9,7 +9,6 @@ use crate::{
         commands,
         form::{GivenCode, SetupForm},
         queries,
-        setup_code::AtTheMachine,
         text::Text,
     },
     auth::{self, password},
@@ -46,11 +45,11 @@ impl Setup {
     }
 }
 
-async fn show(desk: Desk<Public>, here: AtTheMachine, Asked(given): Asked<GivenCode>) -> Result<Page<Setup>> {
+async fn show(desk: Desk<Public>, Asked(given): Asked<GivenCode>) -> Result<Page<Setup>> {
     must_be_empty(&desk).await?;
     let mut form = SetupForm::empty(desk.lang());
     form.code.set(given.code.value());
-    let may = may(&desk, here, &form);
+    let may = may(&desk, &form);
     if !may && !form.code.value().is_empty() {
         form.refuse_code(desk.lang());
     }
@@ -58,16 +57,16 @@ async fn show(desk: Desk<Public>, here: AtTheMachine, Asked(given): Asked<GivenC
 }
 
 /// Whether somebody may make this service theirs.
-fn may(desk: &Desk<Public>, AtTheMachine(is_here): AtTheMachine, form: &SetupForm) -> bool {
-    is_here || desk.app.setup_code.is(form.code.value())
+fn may(desk: &Desk<Public>, form: &SetupForm) -> bool {
+    desk.app.setup_code.is(form.code.value())
 }
 
 /// Of two who do this at once, the transaction lets one through.
-async fn create(desk: Desk<Public>, here: AtTheMachine, sent: PostedByNewcomer<SetupForm>) -> Result<Response> {
+async fn create(desk: Desk<Public>, sent: PostedByNewcomer<SetupForm>) -> Result<Response> {
     if auth::has_accounts(desk.db()).await? && desk.answered(&sent.once).await?.is_none() {
         return Err(Error::NotFound);
     }
-    let may = may(&desk, here, &sent.form);
+    let may = may(&desk, &sent.form);
     let input = match sent.form.parse(may, desk.lang()) {
         Ok(input) => input,
         Err(form) => return Ok(Retry(Setup::new(desk.page, form, !may)).into_response()),

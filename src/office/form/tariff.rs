@@ -98,7 +98,10 @@ impl Editing for TariffForm {
         };
         if let Some(id) = key.id {
             let seen = tariffs::by_id(tx.read(), id).await?.seen_at(version)?;
-            if input.differs_from(seen.row()) && removable::is_tariff_used(tx.read(), seen.row()).await? {
+            if !input.differs_from(seen.row()) {
+                return Ok(Done::to(SETTINGS).saying(lang.office().saved));
+            }
+            if removable::is_tariff_used(tx.read(), seen.row()).await? {
                 return Err(Error::refused(lang.office().is_used));
             }
             tx.update(seen, tariff::ActiveModel { id: Set(id), ..row }).await?;

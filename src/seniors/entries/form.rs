@@ -84,13 +84,16 @@ impl<E: Entry> Editing for EntryForm<E> {
             return warning::of_billed(tx, key.of, day, done, lang).await;
         };
         let seen = one::<E>(tx.read(), key.of, id).await?.seen_at(version)?;
-        let first = day.min(E::day(seen.row()));
+        let before = seen.row().clone();
         if remove {
             tx.delete(seen).await?;
         } else {
             change.set(<E::Of as EntityTrait>::Model::key_column(), id.into());
-            tx.update(seen, change).await?;
+            if !tx.update(seen, change).await?.differs_from(&before) {
+                return Ok(done);
+            }
         }
+        let first = day.min(E::day(&before));
         warning::of_billed(tx, key.of, first, done, lang).await
     }
 

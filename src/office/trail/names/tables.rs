@@ -39,7 +39,7 @@ pub const TABLES: &[(&str, &str, &str)] = &[
     ("partner_contact", "Ansprechperson", "Contact of a partner"),
     ("relief_booking", "Buchung des Entlastungsbetrags", "Booking of the relief budget"),
     ("consent", "Einwilligung", "Consent"),
-    ("former_route", "Früherer Zahlungsweg", "Former payment route"),
+    ("former_route", "Früherer Zahlweg", "Former payment route"),
     ("household", "Haushalt", "Household"),
     ("senior_wishes", "Wünsche", "Wishes"),
     ("volunteer_papers", "Nachweise", "Papers"),
