@@ -1,4 +1,4 @@
-//! A daughter calls: the enquiry taken in with the keyboard alone, the home visit, and then it waits for somebody.
+//! A daughter calls: the enquiry taken in with the keyboard alone, the home visit, then it waits, and a volunteer is asked.
 
 use crate::{
     driver::{ENTER, Screen, Window, serve},
@@ -41,6 +41,7 @@ async fn from_the_call_to_waiting(screen: Screen, name: &str) {
     window.go("/enquiries/all").await;
     window.sees("Ährenfeld, Wilhelmine").await;
     window.is_accessible().await;
+    propose(&window, name).await;
     window.close().await;
 }
 
@@ -99,4 +100,35 @@ async fn visit(window: &Window, name: &str) {
     window.sees("Zweiter Stock, kein Aufzug.").await;
     window.is_accessible().await;
     window.picture(&format!("{name}-waiting")).await;
+}
+
+/// Who fits, who is asked, and what he says.
+async fn propose(window: &Window, name: &str) {
+    window.go("/matching").await;
+    window.sees("Für 1 von 1 wartenden Anfragen ist jemand da.").await;
+    window.is_accessible().await;
+    window.picture(&format!("{name}-matching")).await;
+    window.press("Alle Möglichkeiten").await;
+    window.sees("Herr Jürgen Böttcher").await;
+    window.sees("hat schon eine Begleitung").await;
+    window.is_accessible().await;
+    window.picture(&format!("{name}-matches")).await;
+    window.press("Vorschlagen").await;
+    window.fill("note", "Meldet sich morgen.").await;
+    window.is_accessible().await;
+    window.press("Als gefragt eintragen").await;
+    window.sees("Anfrage N-0001: E-0001 ist gefragt.").await;
+    window.sees("Meldet sich morgen.").await;
+    window.is_accessible().await;
+    window.press("Antwort eintragen").await;
+    window.tick("Sagt zu").await;
+    window.is_accessible().await;
+    window.press("Antwort eintragen").await;
+    window.sees("Sagt zu").await;
+    window.press("Erstes Treffen vereinbaren").await;
+    window.fill("day", "2026-11-09").await;
+    window.fill("time", "15:00").await;
+    window.press("Erstes Treffen vereinbaren").await;
+    window.sees("Mo 09.11.2026, 15:00").await;
+    window.picture(&format!("{name}-first-meeting")).await;
 }
