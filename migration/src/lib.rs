@@ -11,6 +11,7 @@ mod m20261122_matching;
 mod m20261122_partners;
 mod m20261122_reads;
 mod m20261122_records;
+mod m20261122_refold_contacts;
 mod m20261122_removed_visits;
 
 use sea_orm_migration::prelude::*;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_enquiries::Migration),
             Box::new(m20261122_records::Migration),
             Box::new(m20261122_matching::Migration),
+            Box::new(m20261122_refold_contacts::Migration),
         ]
     }
 }

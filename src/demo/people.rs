@@ -134,11 +134,6 @@ fn contacts(id: SeniorId, at: usize, of: &Senior) -> impl Iterator<Item = contac
 fn contact(id: SeniorId, nth: usize, of: Relative) -> contact_person::ActiveModel {
     let (street, postal_code) = of.home.map(|home| (home.street, home.postal_code)).unzip();
     contact_person::ActiveModel {
-        folded: Set(people::folded_contact(&of.name, Some(&of.phone))),
-        senior_id: Set(id),
-        name: Set(of.name),
-        relation: Set(of.relation.to_owned()),
-        phone: Set(Some(of.phone)),
         email: Set(of.has_email.then(|| email("kontakt", nth))),
         town: Set(street.is_some().then(|| TOWN.to_owned())),
         street: Set(street),
@@ -150,7 +145,7 @@ fn contact(id: SeniorId, nth: usize, of: Relative) -> contact_person::ActiveMode
             _ if of.gets_bill => Representative::Authorised,
             _ => Representative::None,
         }),
-        ..Default::default()
+        ..people::contact(id, of.name, of.relation.to_owned(), Some(of.phone))
     }
 }
 

@@ -56,7 +56,7 @@ impl Editing for AdmitForm {
     async fn save(tx: &Tx, id: EnquiryId, version: i32, input: Self::Input, lang: Lang) -> Result<Done> {
         let seen = queries::by_id(tx.read(), id).await?.seen_at(version)?;
         let senior = people::take_on(tx, input, lang).await?;
-        if let Some(contact) = contact(seen.row(), senior.id, lang) {
+        if let Some(contact) = contact(seen.row(), senior.id) {
             tx.insert(contact).await?;
         }
         let row = commands::link(tx, seen, senior.id, lang).await?;
@@ -78,17 +78,10 @@ impl Editing for AdmitForm {
     }
 }
 
-/// The caller, if they are somebody around the senior.
-fn contact(row: &enquiry::Model, senior: SeniorId, lang: Lang) -> Option<contact_person::ActiveModel> {
+/// The caller, if they are somebody around the senior. What they are to the senior is kept in German, whoever reads it.
+fn contact(row: &enquiry::Model, senior: SeniorId) -> Option<contact_person::ActiveModel> {
     let stands_by = matches!(row.caller, CallerKind::Relative | CallerKind::Other);
     let name = row.caller_name.clone().filter(|_| stands_by)?;
-    let relation = row.relation.clone().unwrap_or((lang.enquiries().caller_kind)(row.caller).to_owned());
-    Some(contact_person::ActiveModel {
-        senior_id: Set(senior),
-        name: Set(name),
-        relation: Set(relation),
-        phone: Set(row.phone.clone()),
-        billing_contact: Set(false),
-        ..Default::default()
-    })
+    let relation = row.relation.clone().unwrap_or_else(|| (Lang::De.enquiries().caller_kind)(row.caller).to_owned());
+    Some(people::contact(senior, name, relation, row.phone.clone()))
 }

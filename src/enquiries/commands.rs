@@ -12,8 +12,9 @@ use entity::{
 use sea_orm::Set;
 
 use super::{
+    order::may_be_on,
     proposals, queries,
-    rules::{self, Refusal, Step},
+    rules::{Refusal, Step},
     state,
 };
 use crate::{
@@ -152,8 +153,8 @@ pub async fn step(tx: &Tx, seen: Seen<enquiry::Model>, step: Step, told: Told, l
     let refused = |why: Refusal| Error::refused(why.say(lang));
     let row = seen.row();
     let next = state::of(row)?.step(step, told.skipped.as_deref()).map_err(refused)?;
-    let last = queries::last_step(tx.read(), row).await?;
-    rules::may_be_on(told.on, last, tx.today()).map_err(refused)?;
+    let last = queries::last_happened(tx.read(), row).await?;
+    may_be_on(told.on, last, tx.today()).map_err(refused)?;
     let change = enquiry::ActiveModel { id: Set(row.id), ..state::written(next) };
     let before = row.clone();
     let row = tx.update(seen, change).await?;

@@ -7,7 +7,7 @@ use entity::{
 
 use super::{
     commands::{self, Facts},
-    partner, queries,
+    offered, partner, queries,
 };
 use crate::{
     partners,
@@ -164,12 +164,14 @@ impl Editing for EnquiryForm {
         if let Some(id) = facts.partner_id {
             partners::by_id(tx.read(), id).await?;
         }
-        let (row, says) = match key.id {
+        let before = match key.id {
+            Some(id) => Some(queries::by_id(tx.read(), id).await?),
+            None => None,
+        };
+        offer(tx, &facts, before.as_ref(), lang).await?;
+        let (row, says) = match before {
             None => (commands::take_in(tx, facts, received_on.unwrap_or(tx.today()), note).await?, t.taken_in),
-            Some(id) => {
-                let seen = queries::by_id(tx.read(), id).await?.seen_at(version)?;
-                (commands::correct(tx, seen, facts, lang).await?, lang.people().saved)
-            }
+            Some(row) => (commands::correct(tx, row.seen_at(version)?, facts, lang).await?, lang.people().saved),
         };
         Ok(Done::to(format!("/enquiries/{}", row.id)).saying(says(&row.number)))
     }
@@ -203,6 +205,14 @@ impl Editing for EnquiryForm {
         let title = format!("{} · {}", t.edit, row.number);
         Ok(FormPage::new(&desk.page, &self, title, format!("{home}/edit"), home).fields(fields))
     }
+}
+
+/// Who looks after it and where they live was there to choose, or stood there before.
+async fn offer(tx: &Tx, facts: &Facts, before: Option<&enquiry::Model>, lang: Lang) -> Result<()> {
+    let was = before.and_then(|row| row.account_id);
+    offered::coordinator(tx.read(), "account", facts.account_id, was, lang).await?;
+    let was = before.map(|row| row.district_id);
+    offered::district(tx.read(), "district", facts.district_id, was, lang).await
 }
 
 /// Somebody may be picked; and if it was the wrong one, nobody.

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::{
-    account, enquiry, partner, senior,
-    value::{AccountId, CallerKind, PartnerId, Urgency},
+    enquiry, partner, senior,
+    value::{CallerKind, PartnerId, Urgency},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
@@ -17,6 +17,7 @@ use super::{
 use crate::{
     clock::local_day,
     error::Result,
+    journal,
     people::{self, Named, address, service_word},
     web::{format, lang::Lang},
 };
@@ -64,7 +65,7 @@ impl Line {
         let seniors = people::by_ids::<senior::Entity>(db, rows.iter().filter_map(|row| row.senior_id)).await?;
         let districts = people::district_names(db).await?;
         let partners = partners(db, &rows).await?;
-        let accounts = accounts(db).await?;
+        let accounts = journal::account_names(db, rows.iter().filter_map(|row| row.account_id)).await?;
         let agreed = proposals::agreed(db, rows.iter().map(|row| row.id)).await?;
         let line = |row: enquiry::Model| {
             let state = state::of(&row)?;
@@ -129,12 +130,6 @@ fn caller(row: &enquiry::Model, partners: &HashMap<PartnerId, String>, lang: Lan
 async fn partners(db: &impl ConnectionTrait, rows: &[enquiry::Model]) -> Result<HashMap<PartnerId, String>> {
     let ids = rows.iter().filter_map(|row| row.partner_id);
     let rows = partner::Entity::find().filter(partner::Column::Id.is_in(ids)).all(db).await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
-}
-
-/// The names of those who work in the office, also of those who have left.
-pub async fn accounts(db: &impl ConnectionTrait) -> Result<HashMap<AccountId, String>> {
-    let rows = account::Entity::find().filter(account::Column::VolunteerId.is_null()).all(db).await?;
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 

@@ -12,9 +12,10 @@ use sea_orm::{
     RelationTrait, Select,
 };
 
+use super::order::Happened;
 use crate::{
     error::{Error, Result},
-    people::mentions,
+    people::mentions_either,
 };
 
 /// The enquiry.
@@ -38,11 +39,10 @@ pub async fn steps(db: &impl ConnectionTrait, id: EnquiryId) -> Result<Vec<enqui
     Ok(steps.order_by_asc(enquiry_step::Column::Id).all(db).await?)
 }
 
-/// The day of the last step, which no other may precede; without one, the day of the call.
-pub async fn last_step(db: &impl ConnectionTrait, row: &enquiry::Model) -> Result<NaiveDate> {
-    let steps = enquiry_step::Entity::find().filter(enquiry_step::Column::EnquiryId.eq(row.id));
-    let last = steps.order_by_desc(enquiry_step::Column::Id).one(db).await?;
-    Ok(last.map_or(row.received_on, |step| step.day))
+/// The last day on which something happened, which no step may precede; without one, the day of the call.
+pub async fn last_happened(db: &impl ConnectionTrait, row: &enquiry::Model) -> Result<NaiveDate> {
+    let steps = steps(db, row.id).await?;
+    Ok(Happened::of(steps.iter().map(|step| (step.state, step.day))).last().unwrap_or(row.received_on))
 }
 
 /// Those for whom somebody is looked for and nobody has been asked, the longest waiting first: the waiting list that
@@ -116,11 +116,10 @@ pub fn with_seniors() -> Select<enquiry::Entity> {
     enquiry::Entity::find().join(JoinType::LeftJoin, enquiry::Relation::Senior.def())
 }
 
-/// Whether caller, name, number or phone have everything that was typed. The selection is [`with_seniors`].
+/// Whether caller, name, number and phone have together everything that was typed, as they were said or as the record of
+/// whom it is for has them. The selection is [`with_seniors`].
 pub fn fits(typed: &str) -> Condition {
-    Condition::any()
-        .add(mentions((enquiry::Entity, enquiry::Column::Folded), typed))
-        .add(mentions((senior::Entity, senior::Column::Folded), typed))
+    mentions_either((enquiry::Entity, enquiry::Column::Folded), (senior::Entity, senior::Column::Folded), typed)
 }
 
 /// Those that fit what was typed, the newest first; at most so many.

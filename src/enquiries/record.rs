@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     error::Result,
-    partners,
+    journal, partners,
     people::{self, Named, PersonWords},
     web::{
         card::Card,
@@ -154,8 +154,8 @@ struct Taken {
 
 async fn history(desk: &Desk<Coordinator>, row: &enquiry::Model) -> Result<Card> {
     let t = desk.lang().enquiries();
-    let accounts = line::accounts(desk.db()).await?;
     let steps = queries::steps(desk.db(), row.id).await?;
+    let accounts = journal::account_names(desk.db(), steps.iter().filter_map(|step| step.account_id)).await?;
     let mut taken: Vec<Taken> = Vec::new();
     let mut before = None;
     for step in steps {

@@ -80,7 +80,7 @@ pub enum Refusal {
     NotFromHere(EnquiryState),
     /// What would be left out needs a reason.
     Skips(Vec<EnquiryState>),
-    /// A day before the step before it.
+    /// A day before the last on which something happened.
     TooEarly(NaiveDate),
     InFuture,
 }
@@ -188,17 +188,6 @@ impl State {
 /// The states that lie between two on the way; none if it goes back.
 pub fn skipped(from: EnquiryState, to: EnquiryState) -> Vec<EnquiryState> {
     EnquiryState::ALL.iter().copied().filter(|between| from < *between && *between < to).collect()
-}
-
-/// Whether a step may stand on a day: not in the future, and not before the step before it.
-pub fn may_be_on(day: NaiveDate, last: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
-    if day > today {
-        Err(Refusal::InFuture)
-    } else if day < last {
-        Err(Refusal::TooEarly(last))
-    } else {
-        Ok(())
-    }
 }
 
 /// What else is known of an enquiry, beside where it stands.

@@ -10,7 +10,7 @@ use entity::{
 
 use super::{
     commands::{self, Told},
-    line, queries,
+    line, offered, queries,
     rules::{self, Course, State, Step, skipped},
     state,
     steps::Part,
@@ -182,6 +182,9 @@ impl<K: Kind> Editing for StepForm<K> {
 
     async fn save(tx: &Tx, id: EnquiryId, version: i32, (step, told): Self::Input, lang: Lang) -> Result<Done> {
         let seen = queries::by_id(tx.read(), id).await?.seen_at(version)?;
+        if let Step::ArrangeHomeVisit(visit) = step {
+            offered::coordinator(tx.read(), "who", visit.by, seen.row().home_visit_by, lang).await?;
+        }
         let step = match step {
             Step::HoldHomeVisit { on, .. } => Step::HoldHomeVisit { senior: seen.row().senior_id, on },
             other => other,

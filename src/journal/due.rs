@@ -12,7 +12,7 @@ use sea_orm::{
 use super::{
     follow_ups::says,
     rules::{Group, sunday},
-    subject::{accounts, names},
+    subject::{account_names, names},
     text::Text,
 };
 use crate::{
@@ -107,7 +107,7 @@ async fn shown(
 ) -> Result<Vec<Due>> {
     let t = lang.journal();
     let named = names(db, rows.iter().filter_map(follow_up::Model::about)).await?;
-    let accounts = accounts(db).await?;
+    let accounts = account_names(db, rows.iter().filter_map(|row| row.account_id)).await?;
     let due = |row: follow_up::Model| {
         let about = row.about()?;
         let who = named.get(&about)?;

@@ -30,6 +30,6 @@ pub use presence::Presence;
 pub use routes::routes;
 pub use rules::{Group, Quick};
 pub use sources::{FOLLOW_UPS, NOTES, last_contact};
-pub use subject::{Named, coordinators, names};
+pub use subject::{Named, account_names, coordinators, names};
 pub use text::Text;
 pub use timeline::{Event, EventKind, Found, Source, Timeline, Wanted};

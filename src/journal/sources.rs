@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
     follow_ups, notes,
-    subject::accounts,
+    subject::account_names,
     timeline::{Event, EventKind, Source, Wanted},
 };
 use crate::{
@@ -48,13 +48,14 @@ async fn of_notes(db: &Pool, wanted: Wanted) -> Result<Vec<Event>> {
         .order_by_desc(note::Column::At)
         .order_by_desc(note::Column::Id)
         .limit(wanted.most);
-    let writers = accounts(db).await?;
+    let rows = rows.all(db).await?;
+    let writers = account_names(db, rows.iter().filter_map(|row| row.account_id)).await?;
     let event = |row: note::Model| {
         let by = row.account_id.and_then(|id| writers.get(&id));
         let says = notes::says(&row, by, wanted.lang);
         Event { edit: Some(format!("/journal/notes/{}", row.id)), text: Some(row.text), ..Event::at(row.at, says) }
     };
-    Ok(rows.all(db).await?.into_iter().map(event).collect())
+    Ok(rows.into_iter().map(event).collect())
 }
 
 async fn done(db: &Pool, wanted: Wanted) -> Result<Vec<Event>> {
@@ -64,11 +65,12 @@ async fn done(db: &Pool, wanted: Wanted) -> Result<Vec<Event>> {
         .order_by_desc(follow_up::Column::DoneAt)
         .order_by_desc(follow_up::Column::Id)
         .limit(wanted.most);
-    let doers = accounts(db).await?;
+    let rows = rows.all(db).await?;
+    let doers = account_names(db, rows.iter().filter_map(|row| row.done_by)).await?;
     let event = |row: follow_up::Model| {
         let by = row.done_by.and_then(|id| doers.get(&id));
         let says = (wanted.lang.journal().done_by)(&follow_ups::says(&row, wanted.lang), by.map(String::as_str));
         row.done_at.map(|at| Event::at(at, says))
     };
-    Ok(rows.all(db).await?.into_iter().filter_map(event).collect())
+    Ok(rows.into_iter().filter_map(event).collect())
 }

@@ -1,13 +1,13 @@
 //! What the records are called that notes and follow-ups hang on, and who looks after them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use entity::{
     account, assignment, enquiry, partner, senior,
     value::{AccountId, AssignmentId, EnquiryId, PartnerId, Role, SeniorId, Subject, VolunteerId},
     volunteer,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
     error::{Error, Result},
@@ -90,8 +90,17 @@ pub async fn coordinators(db: &impl ConnectionTrait) -> Result<Vec<account::Mode
     Ok(accounts.all(db).await?)
 }
 
-/// The names of all accounts, also of those that have ended.
-pub async fn accounts(db: &impl ConnectionTrait) -> Result<HashMap<AccountId, String>> {
-    let rows = account::Entity::find().filter(account::Column::VolunteerId.is_null()).all(db).await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+/// The names of these accounts, also of those that have ended.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn account_names(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = AccountId>,
+) -> Result<HashMap<AccountId, String>> {
+    let ids: BTreeSet<AccountId> = ids.into_iter().collect();
+    let names = account::Entity::find().select_only().column(account::Column::Id).column(account::Column::Name);
+    let names = names.filter(account::Column::Id.is_in(ids)).into_tuple::<(AccountId, String)>();
+    Ok(names.all(db).await?.into_iter().collect())
 }

@@ -26,6 +26,12 @@ pub fn mentions<C: IntoColumnRef + Copy>(column: C, typed: &str) -> Condition {
     words(typed).into_iter().fold(Condition::all(), |all, word| all.add(spelled(column, &word)))
 }
 
+/// Whether two folded columns have together everything that was typed: each word one of them.
+pub fn mentions_either(one: impl IntoColumnRef + Copy, other: impl IntoColumnRef + Copy, typed: &str) -> Condition {
+    let either = |word: String| Condition::any().add(spelled(one, &word)).add(spelled(other, &word));
+    words(typed).into_iter().map(either).fold(Condition::all(), Condition::add)
+}
+
 /// What an umlaut is folded to, and the vowel alone that people type for it on another keyboard.
 pub(super) const UMLAUTS: [(&str, &str); 3] = [("ae", "a"), ("oe", "o"), ("ue", "u")];
 

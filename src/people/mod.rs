@@ -3,6 +3,7 @@
 pub mod address;
 pub mod alike;
 pub mod consents;
+mod contact;
 mod districts;
 mod finding;
 mod head;
@@ -17,8 +18,9 @@ mod text;
 pub mod week;
 pub mod wishing;
 
+pub use contact::contact;
 pub use districts::{choices as district_choices, names as district_names};
-pub use finding::{FoldedName, folded, folded_contact, mentions, words};
+pub use finding::{FoldedName, folded, folded_contact, mentions, mentions_either, words};
 pub use head::{ending, head};
 pub use kind::{KindWords, Named, Person, PersonKind, person_kind, record};
 pub use number::next_free;

@@ -9,7 +9,7 @@ use entity::{
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
-    enquiries::{skipped, state_of},
+    enquiries::{Happened, skipped, state_of},
     error::Result,
 };
 
@@ -55,6 +55,16 @@ fn unasked(row: &enquiry::Model, asked: &[proposal::Model]) -> Option<String> {
     (!is_sound).then(|| format!("Anfrage {}: wer gefragt wurde, passt nicht zu ihrem Stand", row.number))
 }
 
+/// Whether a step lies before something that happened earlier.
+fn is_out_of_order(steps: &[enquiry_step::Model]) -> bool {
+    let mut happened = Happened::default();
+    steps.iter().any(|step| {
+        let is_early = happened.last().is_some_and(|last| step.day < last);
+        happened.add(step.state, step.day);
+        is_early
+    })
+}
+
 /// Of an enquiry and its steps, in their order.
 fn faults(row: &enquiry::Model, steps: &[enquiry_step::Model]) -> Vec<String> {
     let mut found = Vec::new();
@@ -71,15 +81,14 @@ fn faults(row: &enquiry::Model, steps: &[enquiry_step::Model]) -> Vec<String> {
     if steps.last().map(|step| step.state) != Some(row.state) {
         say("sie steht nicht dort, wohin ihr letzter Schritt führte");
     }
+    if is_out_of_order(steps) {
+        say("ein Schritt liegt vor dem, was davor war");
+    }
     let mut was_visited = false;
     // Where it stands while it is not closed.
     let mut from = EnquiryState::New;
     let mut is_closed = false;
-    for pair in steps.windows(2) {
-        let [before, step] = pair else { continue };
-        if step.day < before.day {
-            say("ein Schritt liegt vor dem vorigen");
-        }
+    for step in steps.iter().skip(1) {
         match step.state {
             EnquiryState::Closed if is_closed => say("sie ist zweimal geschlossen"),
             EnquiryState::Closed => is_closed = true,

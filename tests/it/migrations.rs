@@ -12,7 +12,7 @@ use sea_orm_migration::MigratorTrait;
 use crate::town::database::{TestDatabase, connect, execute};
 
 /// What each migration leaves room for, in the order of the history.
-const SAMPLES: [(&str, &str); 12] = [
+const SAMPLES: [(&str, &str); 13] = [
     ("m20261121_first_tables", include_str!("migrations/m20261121_first_tables.sql")),
     ("m20261121_first_words", include_str!("migrations/m20261121_first_words.sql")),
     ("m20261122_removed_visits", include_str!("migrations/m20261122_removed_visits.sql")),
@@ -25,6 +25,7 @@ const SAMPLES: [(&str, &str); 12] = [
     ("m20261122_enquiries", include_str!("migrations/m20261122_enquiries.sql")),
     ("m20261122_records", include_str!("migrations/m20261122_records.sql")),
     ("m20261122_matching", include_str!("migrations/m20261122_matching.sql")),
+    ("m20261122_refold_contacts", include_str!("migrations/m20261122_refold_contacts.sql")),
 ];
 
 #[tokio::test]
@@ -63,6 +64,28 @@ async fn contacts_entered_before_they_could_be_searched_are_found_afterwards() {
     let asked = Statement::from_string(db.get_database_backend(), asked);
     let row = db.query_one_raw(asked).await.unwrap().expect("the contact is still there");
     assert_eq!(row.try_get_by_index::<String>(0).unwrap(), "aenne gross 02315577");
+}
+
+#[tokio::test]
+async fn contacts_that_were_made_without_what_they_are_found_by_are_found_afterwards() {
+    let database = TestDatabase::empty().await;
+    Db::connect(&database.url()).await.expect("the database can be made");
+    let db = connect(&database.url()).await;
+    for (_, samples) in &SAMPLES[..12] {
+        Migrator::up(&db, Some(1)).await.expect("the earlier releases");
+        for sample in samples.lines() {
+            db.execute_unprepared(sample).await.unwrap_or_else(|err| panic!("{sample}: {err}"));
+        }
+    }
+    let lost = "UPDATE contact_person SET name = 'Änne Groß', phone = '0231 / 55 77', folded = '' WHERE id = 101";
+    db.execute_unprepared(lost).await.expect("the contact is there");
+    Migrator::up(&db, None).await.expect("the rest");
+    for (id, folded) in [(101, "aenne gross 02315577"), (102, "inge suess")] {
+        let asked = format!("SELECT folded FROM contact_person WHERE id = {id}");
+        let asked = Statement::from_string(db.get_database_backend(), asked);
+        let row = db.query_one_raw(asked).await.unwrap().expect("the contact is still there");
+        assert_eq!(row.try_get_by_index::<String>(0).unwrap(), folded);
+    }
 }
 
 #[test]

@@ -5,8 +5,8 @@ use entity::{enquiry, proposal, value::Answer, volunteer};
 
 use super::{queries, text::Text};
 use crate::{
-    enquiries::line,
     error::Result,
+    journal,
     people::{self, Named},
     web::{card::Card, desk::Desk, format, page::Chrome, role::Coordinator},
 };
@@ -44,7 +44,7 @@ pub async fn card(desk: &Desk<Coordinator>, row: &enquiry::Model) -> Result<Opti
         return Ok(None);
     }
     let volunteers = people::by_ids::<volunteer::Entity>(desk.db(), rows.iter().map(|row| row.volunteer_id)).await?;
-    let accounts = line::accounts(desk.db()).await?;
+    let accounts = journal::account_names(desk.db(), rows.iter().filter_map(|row| row.asked_by)).await?;
     let asked = |row: proposal::Model| {
         let who = volunteers.get(&row.volunteer_id)?;
         Some(Asked {

@@ -119,16 +119,6 @@ fn steps_that_lead_nowhere_are_refused() {
     check(Course::New, Step::Reopen, Err(Refusal::NotClosed));
 }
 
-#[test]
-fn a_step_stands_between_the_one_before_it_and_today() {
-    let (last, today) = (day("2026-11-02"), day("2026-11-10"));
-    for fine in ["2026-11-02", "2026-11-10"] {
-        assert_eq!(may_be_on(day(fine), last, today), Ok(()));
-    }
-    assert_eq!(may_be_on(day("2026-11-01"), last, today), Err(Refusal::TooEarly(last)));
-    assert_eq!(may_be_on(day("2026-11-11"), last, today), Err(Refusal::InFuture));
-}
-
 const LINKED: Known = Known { is_linked: true, has_agreed: false };
 
 const AGREED: Known = Known { is_linked: true, has_agreed: true };

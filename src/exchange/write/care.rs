@@ -46,17 +46,17 @@ impl Written for Contact {
 
     fn active(&self, ids: &Ids<'_>, _tx: &Tx) -> Result<Self::Active> {
         Ok(contact_person::ActiveModel {
-            senior_id: Set(ids.seniors.get(&self.senior)?),
-            name: Set(self.name.clone()),
-            relation: Set(self.relation.clone()),
-            phone: Set(self.phone.clone()),
             email: Set(self.email.clone()),
             street: Set(self.street.clone()),
             postal_code: Set(self.postal_code.clone()),
             town: Set(self.town.clone()),
             billing_contact: Set(self.billing_contact),
-            folded: Set(people::folded_contact(&self.name, self.phone.as_deref())),
-            ..Default::default()
+            ..people::contact(
+                ids.seniors.get(&self.senior)?,
+                self.name.clone(),
+                self.relation.clone(),
+                self.phone.clone(),
+            )
         })
     }
 }

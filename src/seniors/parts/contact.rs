@@ -177,11 +177,6 @@ impl Editing for ContactForm {
 impl Contact {
     fn onto(self, senior_id: SeniorId) -> contact_person::ActiveModel {
         contact_person::ActiveModel {
-            folded: Set(people::folded_contact(&self.name, self.phone.as_deref())),
-            senior_id: Set(senior_id),
-            name: Set(self.name),
-            relation: Set(self.relation),
-            phone: Set(self.phone),
             email: Set(self.email),
             street: Set(self.street),
             postal_code: Set(self.postal_code),
@@ -189,7 +184,7 @@ impl Contact {
             billing_contact: Set(self.gets_statements),
             called_first: Set(self.called_first),
             representative: Set(self.representative),
-            ..Default::default()
+            ..people::contact(senior_id, self.name, self.relation, self.phone)
         }
     }
 }

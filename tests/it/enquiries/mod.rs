@@ -1,13 +1,16 @@
 //! Enquiries: taken in on the phone, taken step by step, looked for.
 
+mod contacts;
+mod days;
 mod intake;
 mod pages;
 mod steps;
+mod who;
 
 use entity::{enquiry, enquiry_step};
 use sea_orm::{EntityTrait, QueryOrder};
 
-use crate::town::{Town, browser::Browser, form::Form};
+use crate::town::{Town, answer::Answer, browser::Browser, form::Form};
 
 /// Every enquiry, in the order in which they were taken in.
 async fn all(town: &Town) -> Vec<enquiry::Model> {
@@ -36,4 +39,11 @@ async fn call(browser: &Browser<'_>) -> Form {
 /// Takes in such a call; returns the address of the enquiry.
 async fn taken_in(browser: &Browser<'_>) -> String {
     browser.submit(&call(browser).await).await.expect(303).location().to_owned()
+}
+
+/// Sends the form of a step with these fields.
+async fn step(browser: &Browser<'_>, home: &str, part: &str, fields: &[(&str, &str)]) -> Answer {
+    let form = browser.form(&format!("{home}/{part}")).await;
+    let form = fields.iter().fold(form, |form, (name, value)| form.with(name, value));
+    browser.submit(&form).await
 }

@@ -117,6 +117,21 @@ async fn an_enquiry_is_found_by_caller_name_number_and_phone() {
 }
 
 #[tokio::test]
+async fn an_enquiry_is_found_by_caller_and_senior_together() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let home = taken_in(&coordinator).await;
+    let linked = coordinator.form(&format!("{home}/senior")).await.with("senior", town.people.abendroth);
+    coordinator.submit(&linked.with("senior_find", "").with("senior_found", "")).await.expect(303);
+    for typed in ["inge+abendroth", "Abendroth+0909+n-0001"] {
+        for page in [format!("/search?q={typed}"), format!("/enquiries/all?q={typed}")] {
+            assert!(coordinator.open(&page).await.shows("N-0001"), "{page}");
+        }
+    }
+    assert!(!coordinator.open("/search?q=inge+krueger").await.shows("N-0001"));
+}
+
+#[tokio::test]
 async fn volunteers_and_finance_see_nothing_of_it() {
     let town = Town::new().await;
     let coordinator = town.as_coordinator().await;

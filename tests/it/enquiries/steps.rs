@@ -6,15 +6,8 @@ use entity::{
 };
 use sea_orm::{EntityTrait, QueryOrder};
 
-use super::{all, steps, taken_in};
-use crate::town::{Town, answer::Answer, browser::Browser};
-
-/// Sends the form of a step with these fields.
-async fn step(browser: &Browser<'_>, home: &str, part: &str, fields: &[(&str, &str)]) -> Answer {
-    let form = browser.form(&format!("{home}/{part}")).await;
-    let form = fields.iter().fold(form, |form, (name, value)| form.with(name, value));
-    browser.submit(&form).await
-}
+use super::{all, step, steps, taken_in};
+use crate::town::{Town, browser::Browser};
 
 /// Where it is entered that somebody was asked.
 fn asking(volunteer: VolunteerId) -> String {
