@@ -41,18 +41,16 @@ pub async fn card(desk: &Desk<Office>, id: SeniorId) -> Result<Card> {
     })
 }
 
+/// Only what was ticked: what was not may never have been asked.
 fn home(row: &household::Model, lang: Lang) -> Vec<Fact> {
     let t = lang.senior_living();
     let flags = |flags: &[(bool, &'static str)]| {
         flags.iter().filter(|(is_so, _)| *is_so).map(|(_, says)| *says).collect::<Vec<_>>().join(" · ")
     };
     vec![
-        (t.home, flags(&[(row.lives_alone, t.lives_alone), (!row.lives_alone, t.not_alone), (row.smoking, t.smoking)])),
-        (
-            t.pets,
-            Some(wishing::pets_say(&row.pets, lang)).filter(|pets| !pets.is_empty()).unwrap_or(t.no_pets.to_owned()),
-        ),
-        (t.way_in, flags(&[(row.stairs, t.stairs), (!row.stairs, t.no_stairs), (row.lift, t.lift)])),
+        (t.home, flags(&[(row.lives_alone, t.lives_alone), (row.smoking, t.smoking)])),
+        (t.pets, wishing::pets_say(&row.pets, lang)),
+        (t.way_in, flags(&[(row.stairs, t.stairs), (row.lift, t.lift)])),
         (t.aids, flags(&[(row.wheelchair, t.wheelchair)])),
         (lang.people().note, row.note.clone().unwrap_or_default()),
     ]

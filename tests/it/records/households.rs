@@ -15,6 +15,7 @@ async fn household_and_wishes_are_entered_and_shown_to_coordinators_only() {
     let form = coordinator.form(&format!("{home}/household")).await;
     let form = form.with("lives_alone", "yes").also("pets", "cat").with("stairs", "yes").with("lift", "yes");
     coordinator.submit(&form.with("note", "Klingel klemmt")).await.expect(303);
+    coordinator.agree(&home, "wishes").await;
     let form = coordinator.form(&format!("{home}/wishes")).await;
     let form = form.also("availability", "1-0").with("interests", "Schach").with("gender", "man");
     let form = form.with("languages", "Polnisch").with("community", "yes");
@@ -101,4 +102,31 @@ async fn by_which_route_was_paid_before_is_kept() {
     town.add(rows::claim_assignment(town.people.krueger, "2026-11-01")).await;
     let record = finance.open(&home).await;
     assert!(record.shows("seit 01.07.2024, widerrufen am 31.10.2026") && record.shows("seit 01.11.2026"));
+}
+
+#[tokio::test]
+async fn of_a_household_only_what_was_ticked_is_told() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let home = format!("/seniors/{}", town.people.suess);
+    let form = coordinator.form(&format!("{home}/household")).await.with("note", "Klingel klemmt");
+    coordinator.submit(&form).await.expect(303);
+    let record = coordinator.open(&home).await;
+    assert!(record.shows("Klingel klemmt"));
+    for nobody_said in ["nicht allein", "Tiere im Haushalt", "keine Treppen"] {
+        assert!(!record.shows(nobody_said), "{nobody_said}: {}", record.text());
+    }
+}
+
+#[tokio::test]
+async fn wishes_are_called_wishes_in_english() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let english = coordinator.open("/account").await.form_to("/account/language").with("lang", "en");
+    coordinator.submit(&english).await.expect(303);
+    let page = coordinator.open(&format!("/seniors/{}/wishes", town.people.suess)).await;
+    for label in ["Wishes for company from the LSBTIQ* community", "Wishes for"] {
+        assert!(page.shows(label), "{label}: {}", page.text());
+    }
+    assert!(!page.shows("AtHome"));
 }

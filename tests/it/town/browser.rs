@@ -116,6 +116,12 @@ impl Browser<'_> {
         self.post_raw(&form.action, &form.fields, &[("sec-fetch-site", "same-origin")]).await
     }
 
+    /// Enters a consent on the record of somebody, such as `/seniors/7`.
+    pub async fn agree(&self, home: &str, purpose: &str) {
+        let form = self.form(&format!("{home}/consents/new")).await.with("purpose", purpose);
+        self.submit(&form.with("text_version", "2026-01").with("given_on", "2026-10-01")).await.expect(303);
+    }
+
     /// Sends fields with the session's form token and a new one-time key, without opening a page first.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let tokens = [("csrf".to_owned(), self.csrf.clone()), ("once".to_owned(), secret())];
