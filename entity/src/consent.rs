@@ -29,6 +29,13 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Model {
+    /// Whether it is a consent to this, and was not withdrawn.
+    pub fn holds_for(&self, purpose: Purpose) -> bool {
+        self.purpose == purpose && self.withdrawn_on.is_none()
+    }
+}
+
 record! { CaseFile;
     Technical: Id, SeniorId, VolunteerId, Purpose, TextVersion, GivenOn, WithdrawnOn, Version;
 }

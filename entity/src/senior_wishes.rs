@@ -29,6 +29,13 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Model {
+    /// Whether it holds a wish that is kept by consent alone (Art. 9 Abs. 2 lit. a DSGVO).
+    pub fn needs_consent(&self) -> bool {
+        self.gender.is_some() || self.community
+    }
+}
+
 record! { CaseFile;
     Technical: SeniorId, Availability, Version;
     Identity: Languages;

@@ -40,6 +40,13 @@ pub struct Model {
 
 impl ActiveModelBehavior for ActiveModel {}
 
+impl Model {
+    /// Whether it holds a wish that is kept by consent alone (Art. 9 Abs. 2 lit. a DSGVO).
+    pub fn needs_consent(&self) -> bool {
+        self.gender.is_some() || self.community
+    }
+}
+
 record! { VolunteerFile;
     Technical: VolunteerId, Availability, MaxDistanceKm, Car, DementiaExperience, MaxTandems, MaxWeekly, Version;
     Health: AvoidsPets, StandsSmoke, Gender, Community;

@@ -55,11 +55,10 @@ pub async fn write(tx: &Tx, world: &World, keys: &Keys) -> Result<()> {
         let pause =
             paused.iter().position(|it| *it == at).map(|nth| today - Days::new(30) + Days::new(25 * nth as u64));
         steps.extend(taken(*id, one, applied, pause, today));
-        consents.extend(agreed(at, *id, one, applied, today));
+        let profile = dice.percent(92).then(|| profile(&mut dice, *id));
+        consents.extend(agreed(at, *id, one, applied, today, profile.as_ref()));
         papers.extend(seen(at, *id, one, applied, coordinator, today));
-        if dice.percent(92) {
-            profiles.push(profile(&mut dice, *id));
-        }
+        profiles.extend(profile);
     }
     for row in tx.insert_all(steps).await? {
         ask_back(tx, &row).await?;
@@ -126,13 +125,14 @@ fn taken(
 }
 
 /// What they have agreed to: to be kept, and, once they begin, to be named to whom they visit. Some to pictures too,
-/// and one in a while no longer.
+/// and one in a while no longer; to their wishes whoever has any.
 fn agreed(
     at: usize,
     id: VolunteerId,
     of: &Volunteer,
     applied: Option<Stage>,
     today: NaiveDate,
+    profile: Option<&volunteer_profile::ActiveModel>,
 ) -> Vec<consent::ActiveModel> {
     let began = if applied.is_some() { today } else { of.since };
     let row = |purpose, given_on, withdrawn_on| consent::ActiveModel {
@@ -144,6 +144,12 @@ fn agreed(
         ..Default::default()
     };
     let mut given = vec![row(Purpose::Keeping, began - Days::new(45), None)];
+    let wished = |it: &volunteer_profile::ActiveModel| {
+        it.gender.try_as_ref() != Some(&None) || it.community.try_as_ref() == Some(&true)
+    };
+    if profile.is_some_and(wished) {
+        given.push(row(Purpose::Wishes, began - Days::new(45), None));
+    }
     if applied.is_none() {
         given.push(row(Purpose::PassingOn, began, None));
     }

@@ -1,7 +1,11 @@
 //! Records of people: steps in the order of their days, papers that were new when seen, weeks of twenty-one slots.
 
+use std::collections::HashSet;
+
 use entity::{
-    consent, contact_person, senior_wishes, value::Stage, volunteer_papers, volunteer_profile, volunteer_stage,
+    consent, contact_person, senior_wishes,
+    value::{Purpose, Stage},
+    volunteer_papers, volunteer_profile, volunteer_stage,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -13,6 +17,7 @@ pub async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     found.extend(papers(db).await?);
     found.extend(weeks(db).await?);
     found.extend(agreements(db).await?);
+    found.extend(wishes(db).await?);
     found.extend(contacts(db).await?);
     Ok(found)
 }
@@ -63,10 +68,25 @@ async fn agreements(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     let backwards = rows.iter().filter(|row| row.withdrawn_on.is_some_and(|day| day < row.given_on));
     let backwards = backwards.map(|row| format!("Einwilligung {}: widerrufen, bevor sie gegeben war", row.id));
     let open = || rows.iter().filter(|row| row.withdrawn_on.is_none());
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     let twice = open().filter(|row| !seen.insert((row.senior_id, row.volunteer_id, row.purpose)));
     let twice: Vec<String> = twice.map(|row| format!("Einwilligung {}: sie war schon gegeben", row.id)).collect();
     Ok(backwards.chain(twice).collect())
+}
+
+async fn wishes(db: &impl ConnectionTrait) -> Result<Vec<String>> {
+    let agreed = consent::Entity::find().filter(consent::Column::Purpose.eq(Purpose::Wishes));
+    let agreed = agreed.filter(consent::Column::WithdrawnOn.is_null()).all(db).await?;
+    let seniors: HashSet<_> = agreed.iter().filter_map(|row| row.senior_id).collect();
+    let volunteers: HashSet<_> = agreed.iter().filter_map(|row| row.volunteer_id).collect();
+    let wishes = senior_wishes::Entity::find().order_by_asc(senior_wishes::Column::SeniorId).all(db).await?;
+    let wishes = wishes.iter().filter(|row| row.needs_consent() && !seniors.contains(&row.senior_id));
+    let profiles = volunteer_profile::Entity::find().order_by_asc(volunteer_profile::Column::VolunteerId);
+    let profiles = profiles.all(db).await?;
+    let profiles = profiles.iter().filter(|row| row.needs_consent() && !volunteers.contains(&row.volunteer_id));
+    let says = |who: &str, id: i64| format!("{who} {id}: Wünsche, zu denen keine Einwilligung gilt");
+    let wishes = wishes.map(|row| says("Senior*in", row.senior_id.0));
+    Ok(wishes.chain(profiles.map(|row| says("Ehrenamtliche*r", row.volunteer_id.0))).collect())
 }
 
 async fn contacts(db: &impl ConnectionTrait) -> Result<Vec<String>> {

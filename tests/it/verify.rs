@@ -149,6 +149,18 @@ const BREAKS: &[(&str, &str)] = &[
         "sie war schon gegeben",
     ),
     (
+        "INSERT INTO senior_wishes (senior_id, languages, community, interests, availability, version)
+         VALUES (1, '', true, '', 0, 1);
+         INSERT INTO consent (senior_id, purpose, text_version, given_on, withdrawn_on, version)
+         VALUES (1, 'wishes', '1', '2026-01-01', '2026-02-01', 1)",
+        "Senior*in 1: Wünsche, zu denen keine Einwilligung gilt",
+    ),
+    (
+        "INSERT INTO volunteer_profile (volunteer_id, interests, availability, car, avoids_pets, stands_smoke,
+         dementia_experience, gender, community, version) VALUES (1, '', 0, false, '', true, false, 'woman', false, 1)",
+        "Ehrenamtliche*r 1: Wünsche, zu denen keine Einwilligung gilt",
+    ),
+    (
         "UPDATE audit_entry SET actor = 'account:99' WHERE id = 3",
         "Protokolleintrag 3: er ist nicht, wie er geschrieben wurde",
     ),

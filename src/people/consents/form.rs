@@ -50,7 +50,7 @@ impl<P: PersonKind> Editing for ConsentForm<P> {
     async fn save(tx: &Tx, id: P::Id, _: i32, given: Entered, lang: Lang) -> Result<Done> {
         let person = by_id::<P>(tx.read(), id).await?;
         let known = all::<P>(tx.read(), id).await?;
-        if known.iter().any(|row| row.purpose == given.purpose && row.withdrawn_on.is_none()) {
+        if known.iter().any(|row| row.holds_for(given.purpose)) {
             return Err(Error::refused(lang.consents().known));
         }
         let mut row = consent::ActiveModel {

@@ -3,6 +3,7 @@
 mod card;
 mod form;
 mod text;
+mod wishes;
 mod withdrawal;
 
 use entity::{consent, value::ConsentId};
@@ -10,6 +11,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 
 pub use card::card;
 pub use form::ConsentForm;
+pub use wishes::Asked;
 pub use withdrawal::WithdrawalForm;
 
 use super::kind::PersonKind;

@@ -20,6 +20,8 @@ pub struct Consents {
     pub was_given: fn(&str) -> String,
     pub was_withdrawn: fn(&str) -> String,
     pub known: &'static str,
+    pub another_holds: &'static str,
+    pub wishes_need_one: &'static str,
     pub withdraw: &'static str,
     pub withdrawn_on: &'static str,
     pub withdrawn_on_hint: &'static str,
@@ -49,6 +51,10 @@ const DE: Consents = Consents {
     was_withdrawn: |what| format!("Einwilligung widerrufen: {what}"),
     known: "Diese Einwilligung ist schon eingetragen und nicht widerrufen. Gilt ein neuer Text, \
             widerrufen Sie bitte zuerst die bisherige.",
+    another_holds: "Dazu gilt schon eine andere Einwilligung. Soll diese wieder gelten, widerrufen oder löschen Sie bitte \
+                    zuerst die andere.",
+    wishes_need_one: "Dieser Wunsch darf nur mit Einwilligung gespeichert werden. Bitte tragen Sie zuerst die Einwilligung \
+                      „Speichern persönlicher Wünsche“ ein, oder lassen Sie das Feld leer.",
     withdraw: "Widerrufen",
     withdrawn_on: "Widerrufen am",
     withdrawn_on_hint: "Leer lassen, wenn die Einwilligung doch weiter gilt.",
@@ -68,7 +74,7 @@ const DE: Consents = Consents {
         Purpose::Pictures => "Nach dem Widerruf dürfen Bilder der Person nicht mehr verwendet werden.",
     },
     remove: "Diesen Eintrag löschen",
-    remove_hint: "Nur, wenn die Einwilligung nie erteilt wurde.",
+    remove_hint: "Nur, wenn die Einwilligung nie erteilt wurde. Was nur mit ihr gespeichert werden darf, wird mit gelöscht.",
 };
 
 const EN: Consents = Consents {
@@ -90,6 +96,9 @@ const EN: Consents = Consents {
     was_given: |what| format!("Consent given: {what}"),
     was_withdrawn: |what| format!("Consent withdrawn: {what}"),
     known: "This consent is entered already and was not withdrawn. If there is a new text, please withdraw the old one first.",
+    another_holds: "Another consent to this holds already. If this one is to hold again, please withdraw or delete the other first.",
+    wishes_need_one: "This wish may be kept with consent only. Please enter the consent \u{201c}Keeping personal wishes\u{201d} first, \
+                      or leave the field empty.",
     withdraw: "Withdraw",
     withdrawn_on: "Withdrawn on",
     withdrawn_on_hint: "Leave empty if the consent holds after all.",
@@ -108,7 +117,7 @@ const EN: Consents = Consents {
         Purpose::Pictures => "After this, pictures of the person may no longer be used.",
     },
     remove: "Delete this entry",
-    remove_hint: "Only if the consent was never given.",
+    remove_hint: "Only if the consent was never given. What may be kept with it only is deleted too.",
 };
 
 impl Lang {

@@ -1,14 +1,13 @@
 //! The form that withdraws a consent, and what that means.
 
 use entity::{
-    consent, senior_wishes,
+    consent,
     value::{ConsentId, Purpose},
-    volunteer_profile,
 };
 
-use super::one;
+use super::{all, one, wishes::forget_wishes};
 use crate::{
-    people::{self, PersonKind, by_id, record, single},
+    people::{self, PersonKind, by_id, record},
     web::{editing::prelude::*, input::Input, role::Coordinator},
 };
 
@@ -53,6 +52,12 @@ impl<P: PersonKind> Editing for WithdrawalForm<P> {
         let row = one::<P>(tx.read(), key.of, key.id.ok_or(Error::NotFound)?).await?;
         let done = Done::to(record::<P>(key.of)).saying((lang.people().saved)(P::number(&person)));
         let seen = row.clone().seen_at(version)?;
+        let others = all::<P>(tx.read(), key.of).await?;
+        let another_holds = others.iter().any(|other| other.id != row.id && other.holds_for(row.purpose));
+        let is_over = !matches!(wanted, Wanted::Withdrawn(None));
+        if is_over && row.purpose == Purpose::Wishes && !another_holds {
+            forget_wishes(tx, &row).await?;
+        }
         let Wanted::Withdrawn(day) = wanted else {
             tx.delete(seen).await?;
             return Ok(done);
@@ -60,8 +65,8 @@ impl<P: PersonKind> Editing for WithdrawalForm<P> {
         if day.is_some_and(|day| day < row.given_on) {
             return Err(Error::refused(lang.people().end_before_start));
         }
-        if day.is_some() && row.purpose == Purpose::Wishes {
-            forget_wishes(tx, &row).await?;
+        if day.is_none() && another_holds {
+            return Err(Error::refused_at("withdrawn_on", lang.consents().another_holds));
         }
         let change = consent::ActiveModel { id: Set(row.id), withdrawn_on: Set(day), ..Default::default() };
         tx.update(seen, change).await?;
@@ -84,31 +89,4 @@ impl<P: PersonKind> Editing for WithdrawalForm<P> {
         let about = format!("{} · {}", page.about, (t.purpose)(row.purpose));
         Ok(page.about(about).lede((t.consequence)(row.purpose)).save(t.withdraw).fields(fields))
     }
-}
-
-/// What was kept by this consent alone goes with it.
-async fn forget_wishes(tx: &Tx, row: &consent::Model) -> Result<()> {
-    if let Some(id) = row.senior_id
-        && let Some(wishes) = single::<senior_wishes::Entity>(tx.read(), id).await?
-    {
-        let change = senior_wishes::ActiveModel {
-            senior_id: Set(id),
-            gender: Set(None),
-            community: Set(false),
-            ..Default::default()
-        };
-        tx.update(wishes.seen_now(), change).await?;
-    }
-    if let Some(id) = row.volunteer_id
-        && let Some(profile) = single::<volunteer_profile::Entity>(tx.read(), id).await?
-    {
-        let change = volunteer_profile::ActiveModel {
-            volunteer_id: Set(id),
-            gender: Set(None),
-            community: Set(false),
-            ..Default::default()
-        };
-        tx.update(profile.seen_now(), change).await?;
-    }
-    Ok(())
 }

@@ -36,18 +36,24 @@ pub trait Single: Form + Clone + Send + Sync + 'static {
     /// As a record has it.
     fn of(row: &<Self::Row as EntityTrait>::Model, lang: Lang) -> Self;
 
+    /// As it begins where nothing has been saved yet.
+    fn fresh(lang: Lang) -> Self {
+        Self::empty(lang)
+    }
+
     /// How its fields are filled in.
     fn fields(&self, lang: Lang) -> Vec<Field>;
 
     /// Puts what they say into a change, every column; what is wrong is told beside the field.
     fn write(&mut self, change: &mut <Self::Row as EntityTrait>::ActiveModel, lang: Lang, today: NaiveDate);
 
-    /// What else happens in the same transaction, before the row is saved.
+    /// What else happens in the same transaction, before the row is saved, and what needs the database to be refused.
     fn settle(
         _: &Tx,
         _: <Self::Of as PersonKind>::Id,
         _: Option<&<Self::Row as EntityTrait>::Model>,
         _: &mut <Self::Row as EntityTrait>::ActiveModel,
+        _: Lang,
     ) -> impl Future<Output = Result<()>> + Send {
         std::future::ready(Ok(()))
     }
@@ -70,7 +76,7 @@ impl<S: Single> Editing for S {
     async fn current(db: &impl ConnectionTrait, id: Self::Key, lang: Lang, _: NaiveDate) -> Result<(Self, i32)> {
         by_id::<S::Of>(db, id).await?;
         let row = single::<S::Row>(db, id).await?;
-        Ok(row.map_or_else(|| (S::empty(lang), 0), |row| (S::of(&row, lang), row.version())))
+        Ok(row.map_or_else(|| (S::fresh(lang), 0), |row| (S::of(&row, lang), row.version())))
     }
 
     fn parse(mut self, lang: Lang, today: NaiveDate) -> Result<Self::Input, Self> {
@@ -82,7 +88,7 @@ impl<S: Single> Editing for S {
     async fn save(tx: &Tx, id: Self::Key, version: i32, mut change: Self::Input, lang: Lang) -> Result<Done> {
         let person = by_id::<S::Of>(tx.read(), id).await?;
         let before = single::<S::Row>(tx.read(), id).await?;
-        S::settle(tx, id, before.as_ref(), &mut change).await?;
+        S::settle(tx, id, before.as_ref(), &mut change, lang).await?;
         change.set(<<S::Row as EntityTrait>::Model as Record>::key_column(), id.into());
         match before {
             Some(row) => drop(tx.update(row.seen_at(version)?, change).await?),

@@ -1,9 +1,12 @@
 //! What a senior wishes for: each of it voluntary, a wish and no trait.
 
-use entity::{senior, senior_wishes, value::Lines};
+use entity::{
+    senior, senior_wishes,
+    value::{Lines, SeniorId},
+};
 
 use crate::{
-    people::{Single, week, wishing},
+    people::{Single, consents::Asked, week, wishing},
     web::{editing::prelude::*, input::Input},
 };
 
@@ -61,5 +64,16 @@ impl Single for WishesForm {
         change.gender = Set(self.gender.optional(parse::choice).flatten());
         change.community = Set(self.community.is_ticked());
         change.note = Set(self.note.optional(parse::lines(1000)).flatten());
+    }
+
+    async fn settle(
+        tx: &Tx,
+        id: SeniorId,
+        _: Option<&senior_wishes::Model>,
+        change: &mut senior_wishes::ActiveModel,
+        lang: Lang,
+    ) -> Result<()> {
+        let asked = Asked { gender: &change.gender, community: &change.community };
+        asked.check::<senior::Entity>(tx.read(), id, lang).await
     }
 }

@@ -88,6 +88,7 @@ impl Single for PapersForm {
         id: VolunteerId,
         before: Option<&volunteer_papers::Model>,
         change: &mut volunteer_papers::ActiveModel,
+        _: Lang,
     ) -> Result<()> {
         let given = |day: &ActiveValue<Option<NaiveDate>>| day.try_as_ref().copied().flatten();
         let (dated, seen) = (given(&change.certificate_on), given(&change.seen_on));

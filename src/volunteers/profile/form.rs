@@ -1,12 +1,12 @@
 //! The form over a volunteer's profile.
 
 use entity::{
-    value::{Lines, Minutes},
+    value::{Lines, Minutes, VolunteerId},
     volunteer, volunteer_profile,
 };
 
 use crate::{
-    people::{Single, week, wishing},
+    people::{Single, consents::Asked, week, wishing},
     web::{editing::prelude::*, input::Input},
 };
 
@@ -55,6 +55,13 @@ impl Single for ProfileForm {
         form
     }
 
+    /// What nobody asked about limits nothing.
+    fn fresh(lang: Lang) -> Self {
+        let mut form = Self::empty(lang);
+        form.stands_smoke.set("yes");
+        form
+    }
+
     fn fields(&self, lang: Lang) -> Vec<Field> {
         let (t, w) = (lang.volunteer_profile(), lang.people());
         vec![
@@ -92,5 +99,16 @@ impl Single for ProfileForm {
         change.gender = Set(self.gender.optional(parse::choice).flatten());
         change.community = Set(self.community.is_ticked());
         change.note = Set(self.note.optional(parse::lines(1000)).flatten());
+    }
+
+    async fn settle(
+        tx: &Tx,
+        id: VolunteerId,
+        _: Option<&volunteer_profile::Model>,
+        change: &mut volunteer_profile::ActiveModel,
+        lang: Lang,
+    ) -> Result<()> {
+        let asked = Asked { gender: &change.gender, community: &change.community };
+        asked.check::<volunteer::Entity>(tx.read(), id, lang).await
     }
 }

@@ -11,7 +11,10 @@ async fn a_profile_is_entered_and_shown_and_comes_back_as_it_was() {
     let coordinator = town.as_coordinator().await;
     let home = format!("/volunteers/{}", town.people.boettcher);
     assert!(coordinator.open(&home).await.shows("Profil anlegen"));
+    coordinator.agree(&home, "wishes").await;
     let form = coordinator.form(&format!("{home}/profile")).await;
+    assert_eq!(form.value("stands_smoke"), "yes", "what is not asked about limits nothing");
+    let form = form.without("stands_smoke");
     let form = form.also("availability", "0-1").also("availability", "6-2").with("interests", "Schach, Garten ,");
     let form = form.with("max_distance_km", 5).with("car", "yes").also("avoids_pets", "cat").also("avoids_pets", "dog");
     let form = form.with("max_tandems", 2).with("max_weekly", 240).with("gender", "woman").with("community", "yes");
