@@ -117,7 +117,7 @@ async fn found(db: &impl ConnectionTrait, filter: &Filter, lang: Lang, today: Na
     let slice = list::found(db, selection(filter, today), &filter.sort, &filter.page).await?;
     let ids: Vec<VolunteerId> = slice.rows.iter().map(|row| row.row.id).collect();
     let tandems = tandems_of(db, ids.iter().copied(), today).await?;
-    let (steps, ends) = (last_steps(db, &ids).await?, last_ends(db, &ids).await?);
+    let (steps, ends) = (last_steps(db, &ids, today).await?, last_ends(db, &ids).await?);
     Ok(slice.map(|row| {
         let services = row.row.services.iter().map(|it| service_word(it, lang)).collect::<Vec<_>>().join(", ");
         let tandems = tandems.get(&row.row.id).copied().unwrap_or_default();
@@ -159,14 +159,16 @@ fn paper_choices(lang: Lang) -> Vec<Choice> {
     vec![Choice::new(papers::INCOMPLETE, t.incomplete), Choice::new(papers::RUNNING_OUT, t.running_out)]
 }
 
-/// The last step of each.
+/// The step that each stands at.
 async fn last_steps(
     db: &impl ConnectionTrait,
     ids: &[VolunteerId],
+    today: NaiveDate,
 ) -> Result<HashMap<VolunteerId, volunteer_stage::Model>> {
     let steps = volunteer_stage::Entity::find().filter(volunteer_stage::Column::VolunteerId.is_in(ids.to_vec()));
     let steps = steps.order_by_asc(volunteer_stage::Column::Id).all(db).await?;
-    Ok(steps.into_iter().map(|step| (step.volunteer_id, step)).collect())
+    let steps = steps.into_iter().filter(|step| stages::rules::holds(step, today));
+    Ok(steps.map(|step| (step.volunteer_id, step)).collect())
 }
 
 /// When the last assignment of each has ended.

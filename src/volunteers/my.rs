@@ -33,6 +33,6 @@ pub async fn show(desk: Desk<VolunteerSelf>) -> Result<Page<Mine>> {
         profile::card(&desk.page, desk.db(), id, false).await?,
         papers::card(&desk.page, desk.db(), &row, false).await?,
     ];
-    let stage = stages::says(&row, steps.first(), desk.today(), desk.lang());
+    let stage = stages::says(&row, stages::rules::last(&steps, desk.today()), desk.today(), desk.lang());
     Ok(Page(Mine { t: desk.lang().volunteers(), page: desk.page, stage, cards }))
 }

@@ -49,12 +49,13 @@ pub async fn head(
     is_paired: bool,
 ) -> Result<Head> {
     let (lang, today) = (desk.lang(), desk.today());
-    let stage = stages::says(volunteer, steps.first(), today, lang);
+    let last = stages::rules::last(steps, today);
+    let stage = stages::says(volunteer, last, today, lang);
     let home = format!("{}, {}", volunteer.street, district(desk, volunteer).await?);
     let lede = [home, stage, services(desk, volunteer)].join(" · ");
     let mut head = people::head::<volunteer::Entity>(&desk.page, volunteer, is_paired, lede, today);
-    head.notices.extend(notices(desk, volunteer, steps.first()).await?);
-    if stages::rules::now(volunteer, steps.first(), today) == Stage::Paused {
+    head.notices.extend(notices(desk, volunteer, last).await?);
+    if stages::rules::now(volunteer, last, today) == Stage::Paused {
         head.state = ((lang.volunteer_steps().word)(Stage::Paused), "warning");
     }
     head.more.push(people::ending::<volunteer::Entity>(&desk.page, volunteer));

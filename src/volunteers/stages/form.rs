@@ -37,9 +37,9 @@ impl Editing for StageForm {
 
     async fn current(db: &impl ConnectionTrait, id: VolunteerId, lang: Lang, today: NaiveDate) -> Result<(Self, i32)> {
         let row = by_id::<volunteer::Entity>(db, id).await?;
-        let last = history(db, id).await?.into_iter().next();
+        let steps = history(db, id).await?;
         let mut form = Self::empty(lang);
-        form.stage.set_if(rules::next(rules::now(&row, last.as_ref(), today)).first());
+        form.stage.set_if(rules::next(rules::now(&row, rules::last(&steps, today), today)).first());
         form.since.set(today);
         Ok((form, row.version))
     }
@@ -74,9 +74,10 @@ impl Editing for StageForm {
         let (lang, t) = (desk.lang(), desk.lang().volunteer_steps());
         let row = by_id::<volunteer::Entity>(desk.db(), id).await?;
         let history = history(desk.db(), id).await?;
-        let next = rules::next(rules::now(&row, history.first(), desk.today()));
+        let last = rules::last(&history, desk.today());
+        let next = rules::next(rules::now(&row, last, desk.today()));
         let mut choices: Vec<Choice> = next.iter().map(|stage| Choice::new(stage, (t.step)(*stage))).collect();
-        if history.first().is_some_and(may_go_back) {
+        if last.is_some_and(may_go_back) {
             choices.push(Choice::new(BACK, t.take_back));
         }
         let mut fields = vec![
@@ -104,11 +105,12 @@ async fn take(
     note: Option<String>,
     lang: Lang,
 ) -> Result<volunteer::ActiveModel> {
-    let last = history(tx.read(), row.id).await?.into_iter().next();
-    let from = rules::now(row, last.as_ref(), tx.today());
+    let steps = history(tx.read(), row.id).await?;
+    let last = rules::last(&steps, tx.today());
+    let from = rules::now(row, last, tx.today());
     let missing = papers::rules::missing(papers::of(tx.read(), row.id).await?.as_ref());
     let begun = row.active_since.filter(|_| matches!(from, Stage::Active | Stage::Paused));
-    let since = last.as_ref().map(|last| last.since).max(begun);
+    let since = last.map(|last| last.since).max(begun);
     rules::check(from, since, step, missing, tx.today()).map_err(|why| Error::refused(refused(&why, lang)))?;
     let step_row = volunteer_stage::ActiveModel {
         volunteer_id: Set(row.id),
@@ -118,9 +120,12 @@ async fn take(
         note: Set(note),
         ..Default::default()
     };
-    planned::withdraw_return(tx, row.id, last.as_ref()).await?;
+    planned::withdraw_return(tx, row.id, last).await?;
     let step_row = tx.insert(step_row).await?;
-    planned::plan_return(tx, row.id, Some(&step_row)).await?;
+    match announced(&steps, tx.today()) {
+        Some(left) => put_last(tx, left).await?,
+        None => planned::plan_return(tx, row.id, Some(&step_row)).await?,
+    }
     let mut change = volunteer::ActiveModel { id: Set(row.id), ..Default::default() };
     match step.to {
         Stage::Active if from == Stage::PapersComplete => change.active_since = Set(Some(step.since)),
@@ -134,20 +139,40 @@ async fn take(
     Ok(change)
 }
 
+/// The end that is entered already for a later day.
+fn announced(steps: &[volunteer_stage::Model], today: NaiveDate) -> Option<&volunteer_stage::Model> {
+    steps.first().filter(|first| !rules::holds(first, today))
+}
+
+/// Puts an end behind the step that was taken before it.
+async fn put_last(tx: &Tx, left: &volunteer_stage::Model) -> Result<()> {
+    tx.delete(left.clone().seen_now()).await?;
+    let again = volunteer_stage::ActiveModel {
+        volunteer_id: Set(left.volunteer_id),
+        stage: Set(Stage::Left),
+        since: Set(left.since),
+        ..Default::default()
+    };
+    tx.insert(again).await.map(drop)
+}
+
 /// Takes the last step out of the history: it was wrong.
 async fn take_back(tx: &Tx, row: &volunteer::Model, lang: Lang) -> Result<volunteer::ActiveModel> {
-    let mut history = history(tx.read(), row.id).await?.into_iter();
-    let Some(last) = history.next().filter(may_go_back) else {
+    let steps = history(tx.read(), row.id).await?;
+    let mut held = steps.iter().filter(|step| rules::holds(step, tx.today()));
+    let Some(last) = held.next().filter(|last| may_go_back(last)) else {
         return Err(Error::refused(lang.volunteer_steps().nothing_to_take_back));
     };
     let mut change = volunteer::ActiveModel { id: Set(row.id), ..Default::default() };
-    let before = history.next();
-    let had_begun = before.as_ref().is_some_and(|before| before.stage == Stage::Paused);
+    let before = held.next();
+    let had_begun = before.is_some_and(|before| before.stage == Stage::Paused);
     if last.stage == Stage::Active && !had_begun {
         change.active_since = Set(None);
     }
-    planned::withdraw_return(tx, row.id, Some(&last)).await?;
-    planned::plan_return(tx, row.id, before.as_ref()).await?;
-    tx.delete(last.seen_now()).await?;
+    planned::withdraw_return(tx, row.id, Some(last)).await?;
+    if announced(&steps, tx.today()).is_none() {
+        planned::plan_return(tx, row.id, before).await?;
+    }
+    tx.delete(last.clone().seen_now()).await?;
     Ok(change)
 }

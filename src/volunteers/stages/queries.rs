@@ -28,8 +28,8 @@ pub fn in_stage(stage: Stage, today: NaiveDate) -> Condition {
     let not_begun =
         Condition::any().add(volunteer::Column::ActiveSince.is_null()).add(volunteer::Column::ActiveSince.gt(today));
     let going_on = Condition::all().add(people::going_on::<volunteer::Entity>(today));
-    let last = |stages: &[Stage]| volunteer::Column::Id.in_subquery(lastly(stages));
-    let not_last = |stages: &[Stage]| volunteer::Column::Id.not_in_subquery(lastly(stages));
+    let last = |stages: &[Stage]| volunteer::Column::Id.in_subquery(lastly(stages, today));
+    let not_last = |stages: &[Stage]| volunteer::Column::Id.not_in_subquery(lastly(stages, today));
     match stage {
         Stage::Left => Condition::all().add(volunteer::Column::EndedOn.lt(today)),
         Stage::Paused => going_on.add(begun).add(last(&[Stage::Paused])),
@@ -39,10 +39,14 @@ pub fn in_stage(stage: Stage, today: NaiveDate) -> Condition {
     }
 }
 
-/// Those whose last step was one of these.
-fn lastly(stages: &[Stage]) -> SelectStatement {
+/// Those who stand at one of these, as [`last`](super::rules::last) has it.
+fn lastly(stages: &[Stage], today: NaiveDate) -> SelectStatement {
+    let not_yet = Condition::all()
+        .add(volunteer_stage::Column::Stage.eq(Stage::Left))
+        .add(volunteer_stage::Column::Since.gte(today));
     let newest = volunteer_stage::Entity::find()
         .select_only()
+        .filter(not_yet.not())
         .column_as(volunteer_stage::Column::Id.max(), "newest")
         .group_by(volunteer_stage::Column::VolunteerId);
     volunteer_stage::Entity::find()

@@ -11,7 +11,17 @@ use entity::{value::Stage, volunteer, volunteer_stage};
 
 use super::super::papers::rules::Paper;
 
-/// Somebody's stage on a day. When somebody became active and whether they have left, the volunteer's own row says.
+/// Whether a step holds on a day. An end stands in the history as soon as it is known, and holds from the day after.
+pub fn holds(step: &volunteer_stage::Model, today: NaiveDate) -> bool {
+    step.stage != Stage::Left || step.since < today
+}
+
+/// The step that somebody stands at on a day, of a history with the last step first.
+pub fn last(steps: &[volunteer_stage::Model], today: NaiveDate) -> Option<&volunteer_stage::Model> {
+    steps.iter().find(|step| holds(step, today))
+}
+
+/// Somebody's stage on a day, by the step they stand at. When somebody became active and whether they have left, the volunteer's own row says.
 pub fn now(row: &volunteer::Model, last: Option<&volunteer_stage::Model>, today: NaiveDate) -> Stage {
     let last = last.map_or(Stage::Applied, |last| last.stage);
     if row.ended_on.is_some_and(|day| day < today) {

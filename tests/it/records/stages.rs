@@ -176,3 +176,35 @@ async fn the_timeline_tells_stages_papers_and_consents() {
     let only = coordinator.open(&format!("{}?only=consent", home.replace("/volunteers/", "/journal/volunteer/"))).await;
     assert!(only.shows("Eingewilligt:") && !only.shows("Stand: Gespräch geführt"));
 }
+
+#[tokio::test]
+async fn an_end_on_a_later_day_changes_nothing_until_then() {
+    let town = Town::new().await;
+    let (coordinator, home) = (town.as_coordinator().await, applicant(&town).await);
+    let end_on = async |day: &str| {
+        let ending = coordinator.form(&format!("{home}/ending")).await.with("ended_on", day);
+        coordinator.submit(&ending).await.expect(303);
+    };
+    step(&coordinator, &home, "talk_held", "2026-10-05").await;
+    end_on("2026-11-30").await;
+    assert!(coordinator.open(&home).await.shows("Gespräch geführt seit 05.10.2026"));
+    assert!(coordinator.open("/volunteers?stage=talk_held").await.shows("Neu, Nuria"));
+    assert!(!coordinator.open("/volunteers?stage=applied").await.shows("Neu, Nuria"));
+    for stage in ["papers_complete", "active", "paused"] {
+        step(&coordinator, &home, stage, "2026-10-10").await;
+    }
+    assert!(coordinator.open(&home).await.shows("pausiert seit 10.10.2026"));
+    assert!(coordinator.open("/volunteers?stage=paused").await.shows("Neu, Nuria"));
+    for others in ["stage=active", "status=free"] {
+        assert!(!coordinator.open(&format!("/volunteers?{others}")).await.shows("Neu, Nuria"), "{others}");
+    }
+    let back = coordinator.form(&format!("{home}/stage")).await.with("stage", "back");
+    coordinator.submit(&back).await.expect(303);
+    assert!(coordinator.open("/volunteers?stage=active").await.shows("Neu, Nuria"), "the pause was a mistake");
+    end_on("2026-12-15").await;
+    let stages = [Stage::TalkHeld, Stage::PapersComplete, Stage::Active, Stage::Left];
+    assert_eq!(history(&town).await.iter().map(|(stage, _)| *stage).collect::<Vec<_>>(), stages);
+    assert_eq!(history(&town).await.last().map(|(_, since)| since.as_str()), Some("2026-12-15"));
+    town.at("2026-12-16T10:00");
+    assert!(town.as_coordinator().await.open(&home).await.shows("ausgeschieden seit 15.12.2026"));
+}
