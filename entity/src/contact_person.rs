@@ -34,7 +34,8 @@ pub struct Model {
 impl ActiveModelBehavior for ActiveModel {}
 
 record! { CaseFile;
-    Technical: Id, SeniorId, BillingContact, CalledFirst, Representative, Version;
+    Technical: Id, SeniorId, BillingContact, CalledFirst, Version;
     Identity: Name, Relation, Folded;
     Contact: Phone, Email, Street, PostalCode, Town;
+    Health: Representative;
 }

@@ -33,5 +33,7 @@ pub struct Model {
 impl ActiveModelBehavior for ActiveModel {}
 
 record! { VolunteerFile;
-    Technical: VolunteerId, CertificateOn, SeenOn, SeenBy, ConfidentialityOn, AgreementOn, Version;
+    Technical: VolunteerId, ConfidentialityOn, AgreementOn, Version;
+    // What § 30a Abs. 3 BZRG has deleted must not live on in the trail.
+    Health: CertificateOn, SeenOn, SeenBy;
 }

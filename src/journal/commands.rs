@@ -111,6 +111,18 @@ pub async fn settle(tx: &Tx, subject: Subject, kind: FollowUpKind) -> Result<()>
     Ok(())
 }
 
+/// Takes away every follow-up of a kind on a record, also those that are done: nothing may be left of what it tells.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn forget(tx: &Tx, subject: Subject, kind: FollowUpKind) -> Result<()> {
+    for row in follow_up::Entity::of(subject).filter(follow_up::Column::Kind.eq(kind)).all(tx.read()).await? {
+        tx.delete(row.seen_now()).await?;
+    }
+    Ok(())
+}
+
 /// Hangs all notes and follow-ups of one record on another: they were the same all along.
 ///
 /// # Errors

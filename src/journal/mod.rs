@@ -24,7 +24,7 @@ mod text;
 mod timeline;
 
 pub use card::{card, top};
-pub use commands::{Plan, carry, plan, settle, withdraw, write};
+pub use commands::{Plan, carry, forget, plan, settle, withdraw, write};
 pub use follow_ups::{days, says};
 pub use presence::Presence;
 pub use routes::routes;

@@ -76,9 +76,14 @@ async fn the_register_knows_every_column_of_every_table_and_no_other() {
 
 #[test]
 fn what_the_law_protects_most_never_gets_into_the_trail() {
-    use entity::{care_grade, senior, volunteer};
+    use entity::{care_grade, contact_person, senior, volunteer, volunteer_papers};
     assert_eq!(senior::Entity::kind(senior::Column::InsuranceNumber), Kind::Health);
     assert_eq!(care_grade::Entity::kind(care_grade::Column::Grade), Kind::Health);
+    assert_eq!(contact_person::Entity::kind(contact_person::Column::Representative), Kind::Health);
+    for column in ["certificate_on", "seen_on", "seen_by"] {
+        let column = volunteer_papers::Column::iter().find(|it| it.unquoted() == column).expect("it is there");
+        assert_eq!(volunteer_papers::Entity::kind(column), Kind::Health);
+    }
     assert_eq!(volunteer::Entity::kind(volunteer::Column::Iban), Kind::Bank);
     for kind in [Kind::Health, Kind::Bank, Kind::Secret, Kind::FreeText] {
         assert!(kind.is_masked(), "{kind:?}");

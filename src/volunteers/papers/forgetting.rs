@@ -1,16 +1,17 @@
 //! How long the note of a police certificate is kept, and its end.
 
 use chrono::NaiveDate;
-use entity::{assignment, visit, volunteer, volunteer_papers};
+use entity::{assignment, follow_up::FollowUpKind, value::Subject, visit, volunteer, volunteer_papers};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait, Set,
 };
 
-use super::{rules, withdraw_certificate};
+use super::rules;
 use crate::{
     actor::Actor,
     clock::Clock,
     error::Result,
+    journal,
     store::{Db, SeenAt, Tx},
 };
 
@@ -39,7 +40,8 @@ pub async fn sweep(db: &Db, clock: Clock) -> Result<()> {
     db.change(&Actor::Command("sweep"), clock.now(), forget).await
 }
 
-/// Takes out the notes of certificates whose time is over, and with each what was planned for it.
+/// Takes out the notes of certificates whose time is over, and with each all that was ever planned for it: a
+/// follow-up holds the day too.
 async fn forget(tx: &Tx) -> Result<()> {
     let gone = volunteer_papers::Entity::find()
         .find_also_related(volunteer::Entity)
@@ -50,7 +52,7 @@ async fn forget(tx: &Tx) -> Result<()> {
         if kept_until(tx.read(), &row).await?.is_none_or(|last| tx.today() <= last) {
             continue;
         }
-        withdraw_certificate(tx, row.id).await?;
+        journal::forget(tx, Subject::Volunteer(row.id), FollowUpKind::PoliceCertificate).await?;
         let change = volunteer_papers::ActiveModel {
             volunteer_id: Set(row.id),
             certificate_on: Set(None),

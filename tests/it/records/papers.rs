@@ -183,3 +183,34 @@ fn papers(town: &Town, seen: &str) -> volunteer_papers::ActiveModel {
         ..Default::default()
     }
 }
+
+#[tokio::test]
+async fn neither_the_trail_nor_a_follow_up_tells_of_a_certificate_that_is_forgotten() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let home = of_boettcher(&town);
+    for (dated, seen) in [("2026-10-01", "2026-10-05"), ("2026-10-03", "2026-10-06")] {
+        let form = coordinator.form(&format!("{home}/papers")).await;
+        coordinator.submit(&form.with("certificate_on", dated).with("seen_on", seen)).await.expect(303);
+    }
+    assert_eq!(due(&town).await.len(), 2, "one done, one to come");
+    town.change(async |tx| {
+        use geleit::store::SeenAt;
+        let row = entity::volunteer::Entity::find_by_id(town.people.boettcher).one(tx.read()).await?;
+        let row = row.expect("the volunteer is there");
+        let ended_on = Set(Some(rows::day("2026-10-31")));
+        let change = entity::volunteer::ActiveModel { id: Set(row.id), ended_on, ..Default::default() };
+        tx.update(row.seen_now(), change).await
+    })
+    .await;
+    town.at("2027-10-31T10:00");
+    sweep(town.db(), town.app().clock).await.expect("the database answers");
+    assert_eq!(papers_of_boettcher(&town).await.seen_on, None);
+    assert_eq!(due(&town).await, [], "a follow-up holds the day too");
+    for entry in entity::audit_entry::Entity::find().all(town.db().read()).await.expect("the database answers") {
+        let told = format!("{:?} {:?}", entry.before, entry.after);
+        for day in ["2026-10-01", "2026-10-03", "2026-10-05", "2026-10-06"] {
+            assert!(!told.contains(day), "{day}: {told}");
+        }
+    }
+}
