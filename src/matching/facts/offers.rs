@@ -57,7 +57,11 @@ impl Known {
         Ok(Self {
             profiles: profiles.into_iter().map(|row| (row.volunteer_id, row)).collect(),
             papers: papers.into_iter().map(|row| (row.volunteer_id, row)).collect(),
-            stages: stages.into_iter().map(|row| (row.volunteer_id, row)).collect(),
+            stages: stages
+                .into_iter()
+                .filter(|row| stages::rules::holds(row, today))
+                .map(|row| (row.volunteer_id, row))
+                .collect(),
             tandems: tandems(db, today).await?,
             asked: asked.into_iter().map(|(row, _)| row.volunteer_id).collect(),
             basic: trained(db, BASIC, today).await?,
