@@ -92,6 +92,8 @@ pub struct FormPage {
     pub save: &'static str,
     /// Where the record is taken out, and what the way there is called.
     pub removal: Option<(&'static str, String)>,
+    /// Why the record cannot be taken out, where that is worth saying.
+    pub stays: &'static str,
     pub version: i32,
     /// What its editor has seen in the fields.
     pub seen: String,
@@ -114,6 +116,7 @@ impl FormPage {
             errors: form.errors(),
             save: page.w.save,
             removal: None,
+            stays: "",
             version: 0,
             seen: form.seen(),
             is_stale: false,
@@ -164,6 +167,13 @@ impl FormPage {
     #[must_use]
     pub fn removal(mut self, label: &'static str, path: String) -> Self {
         self.removal = Some((label, path));
+        self
+    }
+
+    /// Says why the record cannot be taken out, in place of offering it.
+    #[must_use]
+    pub fn staying(mut self, why: &'static str) -> Self {
+        self.stays = why;
         self
     }
 

@@ -133,9 +133,12 @@ impl Editing for TariffForm {
         ];
         let page = FormPage::new(&desk.page, &self, t.tariff, action, SETTINGS.to_owned());
         let page = page.lede(t.tariff_lede).fields(fields);
-        Ok(match key.id {
-            Some(id) => page.removal(t.tariff_removal_ask, format!("/settings/tariffs/{id}/removal")),
-            None => page,
+        let Some(id) = key.id else { return Ok(page) };
+        let row = tariffs::by_id(desk.db(), id).await?;
+        Ok(if removable::is_tariff_used(desk.db(), &row).await? {
+            page.staying(t.is_used)
+        } else {
+            page.removal(t.tariff_removal_ask, format!("/settings/tariffs/{id}/removal"))
         })
     }
 

@@ -4,7 +4,7 @@ use entity::{value::VatNoteId, vat_note};
 
 use super::SETTINGS;
 use crate::{
-    office::vat_notes,
+    office::{removable, vat_notes},
     web::{editing::prelude::*, role::SettingsKeeper},
 };
 
@@ -69,9 +69,12 @@ impl Editing for VatNoteForm {
             Field::new(&self.note, t.vat_note, Control::Lines).hint(t.vat_note_hint).optional(),
         ];
         let page = FormPage::new(&desk.page, &self, t.vat_notes, action, SETTINGS.to_owned()).fields(fields);
-        Ok(match key.id {
-            Some(id) => page.removal(t.vat_note_removal_ask, format!("/settings/vat-notes/{id}/removal")),
-            None => page,
+        let Some(id) = key.id else { return Ok(page) };
+        let row = vat_notes::by_id(desk.db(), id).await?;
+        Ok(if removable::is_vat_note_used(desk.db(), &row).await? {
+            page.staying(t.is_used)
+        } else {
+            page.removal(t.vat_note_removal_ask, format!("/settings/vat-notes/{id}/removal"))
         })
     }
 }

@@ -66,6 +66,11 @@ async fn what_a_statement_used_stays_until_it_is_cancelled() {
     let asked = [format!("{tariff}/removal"), format!("{note}/removal")];
     let forms = [finance.open(&asked[0]).await.form_to(&asked[0]), finance.open(&asked[1]).await.form_to(&asked[1])];
     close(&finance, "2026-10").await.expect(303);
+    for (path, removal) in [(&tariff, &asked[0]), (&note, &asked[1])] {
+        let page = finance.open(path).await;
+        assert!(page.shows("schon eine Abrechnung ausgestellt"), "{path} says why it stays");
+        assert!(!page.text().contains(removal.as_str()), "{path} offers nothing that is refused");
+    }
     for (path, form) in asked.iter().zip(&forms) {
         assert!(finance.get(path).await.expect(422).shows("schon eine Abrechnung ausgestellt"), "{path}");
         finance.submit(form).await.expect(422);
