@@ -52,7 +52,7 @@ impl Listed {
 
 /// One page of the documents found.
 pub async fn page(db: &impl ConnectionTrait, filter: &Filter) -> Result<Slice<Listed>> {
-    Slice::shaped(listed(filter), filter.page.value().parse().unwrap_or(1), db).await
+    Slice::shaped(listed(filter), filter.page.value(), db).await
 }
 
 /// The states that documents are in today: only these can be looked for.

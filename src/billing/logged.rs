@@ -49,7 +49,7 @@ pub struct Silent {
 }
 
 /// The assignments of a month without a visit, by the volunteers' names.
-pub async fn silent(db: &impl ConnectionTrait, month: Month, page: u64) -> Result<Slice<Silent>> {
+pub async fn silent(db: &impl ConnectionTrait, month: Month, page: &str) -> Result<Slice<Silent>> {
     let selected = ran_in(month)
         .filter(assignment::Column::Id.not_in_subquery(visited_in(month)))
         .join(JoinType::InnerJoin, assignment::Relation::Senior.def())
@@ -86,7 +86,7 @@ pub async fn unconfirmed(
     db: &impl ConnectionTrait,
     month: Month,
     only: Option<Vec<VisitId>>,
-    page: u64,
+    page: &str,
 ) -> Result<Slice<Unconfirmed>> {
     let named = only.map(|only| visit::Column::Id.is_in(only));
     let selected = visit::Entity::find()

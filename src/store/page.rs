@@ -47,13 +47,17 @@ impl<T> Slice<T> {
     }
 
     /// The same of a selection with columns beyond those of its table.
-    pub async fn shaped<E>(selection: Select<E>, page: u64, db: &impl ConnectionTrait) -> Result<Self>
+    pub async fn shaped<E>(selection: Select<E>, page: &str, db: &impl ConnectionTrait) -> Result<Self>
     where
         E: EntityTrait<Model: FromQueryResult + Send + Sync>,
         T: FromQueryResult,
     {
+        if page == WHOLE {
+            let rows = selection.into_model().all(db).await?;
+            return Ok(Self { total: rows.len() as u64, rows, page: 1 });
+        }
         let total = selection.clone().count(db).await?;
-        let page = page.clamp(1, total.div_ceil(PAGE_SIZE).max(1));
+        let page = page.parse().unwrap_or(1).clamp(1, total.div_ceil(PAGE_SIZE).max(1));
         let selection = selection.offset((page - 1) * PAGE_SIZE).limit(PAGE_SIZE);
         Ok(Self { rows: selection.into_model().all(db).await?, total, page })
     }

@@ -28,6 +28,9 @@ const HABIT_DAYS: Days = Days::new(120);
 /// So many visits are looked through where only their number is told.
 const COUNTED: usize = 1000;
 
+/// So many visits of a month are looked through where the conspicuous ones are listed.
+pub const LISTED: usize = 5000;
+
 /// How many visits are conspicuous.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counted {
@@ -39,20 +42,36 @@ pub struct Counted {
 /// How many of a month's visits that the office has not confirmed are conspicuous. Of very many only the first are
 /// looked through: around each, five months are read.
 pub async fn count_in(db: &impl ConnectionTrait, month: Month, now: DateTime<Utc>) -> Result<Counted> {
-    let mut visits = unconfirmed(month).limit(COUNTED as u64 + 1).all(db).await?;
-    let all = visits.len() <= COUNTED;
-    visits.truncate(COUNTED);
+    let (visits, all) = first(db, month, COUNTED).await?;
     Ok(Counted { conspicuous: marked(db, &visits, now).await?.len(), all })
 }
 
-/// The conspicuous ones among a month's visits that the office has not confirmed, each with why.
-pub async fn unconfirmed_in(db: &impl ConnectionTrait, month: Month, now: DateTime<Utc>) -> Result<Marked> {
-    marked(db, &unconfirmed(month).all(db).await?, now).await
+/// The conspicuous ones among a month's visits that the office has not confirmed, each with why, and whether all were
+/// looked through. Of very many only the first are.
+pub async fn unconfirmed_in(db: &impl ConnectionTrait, month: Month, now: DateTime<Utc>) -> Result<(Marked, bool)> {
+    let (visits, all) = first(db, month, LISTED).await?;
+    Ok((marked(db, &visits, now).await?, all))
 }
 
 /// The conspicuous ones among these visits, each with why.
-pub async fn among(db: &impl ConnectionTrait, ids: Vec<VisitId>, now: DateTime<Utc>) -> Result<Marked> {
-    marked(db, &visit::Entity::find().filter(visit::Column::Id.is_in(ids)).all(db).await?, now).await
+pub async fn among(db: &impl ConnectionTrait, ids: &[VisitId], now: DateTime<Utc>) -> Result<Marked> {
+    let mut visits = Vec::with_capacity(ids.len());
+    // A database takes only so many values in one question.
+    for chunk in ids.chunks(CHUNK) {
+        let named = visit::Entity::find().filter(visit::Column::Id.is_in(chunk.iter().copied()));
+        visits.extend(named.all(db).await?);
+    }
+    // What lies around the visits of one tandem is read once.
+    visits.sort_by_key(|visit| visit.assignment_id);
+    marked(db, &visits, now).await
+}
+
+/// At most so many of a month's visits that the office has not confirmed, and whether that is all of them.
+async fn first(db: &impl ConnectionTrait, month: Month, most: usize) -> Result<(Vec<visit::Model>, bool)> {
+    let mut visits = unconfirmed(month).limit(most as u64 + 1).all(db).await?;
+    let all = visits.len() <= most;
+    visits.truncate(most);
+    Ok((visits, all))
 }
 
 /// What is conspicuous about which visits.

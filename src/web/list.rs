@@ -1,5 +1,7 @@
 //! A long list: the page of it that is shown, and the addresses of its other pages, its sorting, its files.
 
+use std::borrow::Cow;
+
 use super::{form::Form, page::Chrome};
 use crate::store::{Slice, WHOLE};
 
@@ -17,7 +19,7 @@ pub struct List<R> {
 
 impl<R> List<R> {
     /// The list at `path`, as its filter form asks for it; `sort` is how it is sorted unless it says so.
-    pub fn of(path: &'static str, filter: &impl Form, sort: &str, slice: Slice<R>) -> Self {
+    pub fn of(path: impl Into<Cow<'static, str>>, filter: &impl Form, sort: &str, slice: Slice<R>) -> Self {
         let asked =
             |name| filter.inputs().into_iter().find(|input| input.name == name).map_or("", |input| input.value());
         let sort = [asked("sort"), sort].into_iter().find(|it| !it.is_empty()).unwrap_or_default();
@@ -64,7 +66,7 @@ impl<R> List<R> {
     /// All of it as a file: `xlsx` or `csv`.
     pub fn export(&self, kind: &str) -> String {
         let list = self.address.with("page", "");
-        list.replacen(self.address.path, &format!("{}/list.{kind}", self.address.path), 1)
+        list.replacen(&*self.address.path, &format!("{}/list.{kind}", self.address.path), 1)
     }
 
     /// The same list sorted by `column`, or the other way round where it already is.
@@ -91,17 +93,17 @@ impl<R> List<R> {
 /// Builds addresses of one list, keeping what is filtered and sorted.
 #[derive(Clone, Debug)]
 pub struct ListAddress {
-    path: &'static str,
+    path: Cow<'static, str>,
     asked: Vec<(String, String)>,
 }
 
 impl ListAddress {
     /// Of the list at `path`, as its filter form has it.
-    pub fn of(path: &'static str, filter: &impl Form) -> Self {
+    pub fn of(path: impl Into<Cow<'static, str>>, filter: &impl Form) -> Self {
         let asked = filter.inputs().into_iter().flat_map(|input| {
             input.values().filter(|value| !value.is_empty()).map(|value| (input.name.to_owned(), value.to_owned()))
         });
-        Self { path, asked: asked.collect() }
+        Self { path: path.into(), asked: asked.collect() }
     }
 
     /// The same list with one thing different; an empty value takes it out. Another page is kept only by asking for it.
@@ -113,20 +115,20 @@ impl ListAddress {
             query.append_pair(name, value);
         }
         let query = query.finish();
-        if query.is_empty() { self.path.to_owned() } else { format!("{}?{query}", self.path) }
+        if query.is_empty() { self.path.clone().into_owned() } else { format!("{}?{query}", self.path) }
     }
 
     /// The same list with one thing more, of which there can be several.
     pub fn also(&self, name: &str, value: &str) -> String {
         let asked = self.asked.iter().cloned().chain([(name.to_owned(), value.to_owned())]);
-        Self { path: self.path, asked: asked.collect() }.with("page", "")
+        Self { path: self.path.clone(), asked: asked.collect() }.with("page", "")
     }
 
     /// The same list without one thing of which there can be several.
     #[must_use]
     pub fn without(&self, name: &str, value: &str) -> Self {
         let asked = self.asked.iter().filter(|(key, of)| key != name || of != value).cloned();
-        Self { path: self.path, asked: asked.collect() }
+        Self { path: self.path.clone(), asked: asked.collect() }
     }
 
     /// Whether anything is filtered, so that it can be reset.

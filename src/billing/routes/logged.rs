@@ -15,11 +15,11 @@ use crate::{
     },
     error::Result,
     form,
-    store::{PAGE_SIZE, Slice},
     visits::{self, hints::Hint},
     web::{
         desk::Desk,
         extract::{Asked, Path},
+        list::List,
         page::{Chrome, Page},
         role::{Caller, Coordinator, Finance},
     },
@@ -37,37 +37,13 @@ impl Paged {
     }
 }
 
-/// The way through the pages of a list that has no filters.
-#[derive(Debug)]
-pub(super) struct Way {
-    pub(super) previous: Option<String>,
-    pub(super) next: Option<String>,
-    pub(super) summary: String,
-}
-
-impl Way {
-    /// Through the list at `path`, of which this page is shown.
-    pub(super) fn through<T>(list: &Slice<T>, path: &str, t: &MonthsText) -> Self {
-        let joint = if path.contains('?') { '&' } else { '?' };
-        let to = |page: u64| format!("{path}{joint}page={page}");
-        let from = (list.page - 1) * PAGE_SIZE + 1;
-        let until = (list.page * PAGE_SIZE).min(list.total);
-        Self {
-            previous: (list.page > 1).then(|| to(list.page - 1)),
-            next: (list.page < list.pages()).then(|| to(list.page + 1)),
-            summary: (t.shown)(from, until, list.total),
-        }
-    }
-}
-
 #[derive(Debug, Template)]
 #[template(path = "billing/silent.html")]
 pub(super) struct SilentPage {
     page: Chrome,
     t: &'static MonthsText,
     month: Month,
-    list: Slice<Silent>,
-    way: Way,
+    list: List<Silent>,
 }
 
 /// The assignments of a month without a visit.
@@ -76,9 +52,9 @@ pub(super) async fn silent(
     Path(month): Path<Month>,
     Asked(paged): Asked<Paged>,
 ) -> Result<Page<SilentPage>> {
-    let (t, list) = (desk.lang().months(), logged::silent(desk.db(), month, paged.number()).await?);
-    let way = Way::through(&list, &format!("/months/{month}/entries"), t);
-    Ok(Page(SilentPage { page: desk.page, t, month, list, way }))
+    let slice = logged::silent(desk.db(), month, paged.page.value()).await?;
+    let list = List::of(format!("/months/{month}/entries"), &paged, "", slice);
+    Ok(Page(SilentPage { t: desk.lang().months(), page: desk.page, month, list }))
 }
 
 #[derive(Debug, Template)]
@@ -87,12 +63,13 @@ pub(super) struct UnconfirmedPage {
     page: Chrome,
     t: &'static MonthsText,
     month: Month,
-    list: Slice<Unconfirmed>,
-    way: Way,
+    list: List<Unconfirmed>,
     confirms: bool,
     /// The conspicuous ones among them, each with why.
     marked: BTreeMap<VisitId, Vec<Hint>>,
     only_marked: bool,
+    /// Whether there may be more conspicuous ones than were looked for.
+    is_cut_short: bool,
 }
 
 impl UnconfirmedPage {
@@ -126,17 +103,17 @@ pub(super) async fn unconfirmed(
 ) -> Result<Page<UnconfirmedPage>> {
     let (t, only_marked) = (desk.lang().months(), paged.conspicuous.is_ticked());
     let (db, now) = (desk.db(), desk.now());
-    let (list, marked) = if only_marked {
-        let marked = visits::conspicuous_in(db, month, now).await?;
+    let (slice, marked, all) = if only_marked {
+        let (marked, all) = visits::conspicuous_in(db, month, now).await?;
         let only = marked.keys().copied().collect();
-        (logged::unconfirmed(db, month, Some(only), paged.number()).await?, marked)
+        (logged::unconfirmed(db, month, Some(only), paged.page.value()).await?, marked, all)
     } else {
-        let list = logged::unconfirmed(db, month, None, paged.number()).await?;
-        let marked = visits::conspicuous_among(db, list.rows.iter().map(|row| row.id).collect(), now).await?;
-        (list, marked)
+        let slice = logged::unconfirmed(db, month, None, paged.page.value()).await?;
+        let ids: Vec<VisitId> = slice.rows.iter().map(|row| row.id).collect();
+        (slice, visits::conspicuous_among(db, &ids, now).await?, true)
     };
-    let filter = if only_marked { "?conspicuous=yes" } else { "" };
-    let way = Way::through(&list, &format!("/months/{month}/unconfirmed{filter}"), t);
+    let list = List::of(format!("/months/{month}/unconfirmed"), &paged, "", slice);
     let confirms = Coordinator::may_be(desk.by.actor());
-    Ok(Page(UnconfirmedPage { page: desk.page, t, month, list, way, confirms, marked, only_marked }))
+    let page = desk.page;
+    Ok(Page(UnconfirmedPage { page, t, month, list, confirms, marked, only_marked, is_cut_short: !all }))
 }

@@ -4,10 +4,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use entity::{statement::Payee, value::Month};
 
-use super::{
-    logged::{Paged, Way},
-    month::sums,
-};
+use super::{logged::Paged, month::sums};
 use crate::{
     billing::{
         close::Closing,
@@ -27,6 +24,29 @@ use crate::{
 
 /// How many refusals are told on the first page; all of them stand at their seniors.
 const MOST_REFUSED: usize = 20;
+
+/// The way through the pages of the preview.
+#[derive(Debug)]
+struct Way {
+    previous: Option<String>,
+    next: Option<String>,
+    summary: String,
+}
+
+impl Way {
+    /// Through the list at `path`, of which this page is shown.
+    fn through<T>(list: &Slice<T>, path: &str, t: &MonthsText) -> Self {
+        let joint = if path.contains('?') { '&' } else { '?' };
+        let to = |page: u64| format!("{path}{joint}page={page}");
+        let from = (list.page - 1) * PAGE_SIZE + 1;
+        let until = (list.page * PAGE_SIZE).min(list.total);
+        Self {
+            previous: (list.page > 1).then(|| to(list.page - 1)),
+            next: (list.page < list.pages()).then(|| to(list.page + 1)),
+            summary: (t.shown)(from, until, list.total),
+        }
+    }
+}
 
 #[derive(Debug, Template)]
 #[template(path = "billing/preview.html")]

@@ -62,6 +62,8 @@ pub struct Text {
     pub unconfirmed_title: &'static str,
     pub conspicuous_title: &'static str,
     pub nothing_conspicuous: &'static str,
+    /// Where not every visit was looked through: how many conspicuous ones were found.
+    pub cut_short: fn(u64) -> String,
     pub unconfirmed_text: &'static str,
     pub unconfirmed_for_finance: &'static str,
     pub confirm_now: &'static str,

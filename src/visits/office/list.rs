@@ -1,7 +1,9 @@
 //! The list of visits; to begin with, those that wait to be confirmed, the oldest first.
 
+use std::collections::HashMap;
+
 use askama::Template;
-use entity::value::Month;
+use entity::value::{Month, VisitId};
 
 use super::{queries, text::Text};
 use crate::{
@@ -9,7 +11,7 @@ use crate::{
     form,
     store::{PAGE_SIZE, Slice, WHOLE},
     visits::{
-        conspicuous::{self, CHUNK},
+        conspicuous::{self, CHUNK, LISTED},
         entry::{Entry, Standing, entries},
         hints::Hint,
         text,
@@ -28,7 +30,7 @@ use crate::{
 };
 
 /// Where conspicuous visits are wanted in no month, so many are looked through.
-const LOOKED_THROUGH: u64 = 1000;
+const IN_NO_MONTH: usize = 1000;
 
 form! {
     /// Which visits the list shows.
@@ -50,9 +52,11 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// What is conspicuous is told visit by visit, so not everything there ever was is looked through.
-    fn is_cut_short(&self) -> bool {
-        self.conspicuous && self.month.is_none()
+    /// How many visits are looked through at most. What is conspicuous is told visit by visit, so not everything there
+    /// ever was is.
+    fn most(&self) -> Option<u64> {
+        let most = if self.month.is_some() { LISTED } else { IN_NO_MONTH };
+        self.conspicuous.then_some(most as u64)
     }
 }
 
@@ -106,7 +110,10 @@ impl Row {
 pub async fn show(desk: Desk<Coordinator>, Asked(mut form): Asked<FilterForm>) -> Result<Page<ListPage>> {
     let filter = form.filter();
     let list = List::of("/visits", &form, "", found(&desk, &filter).await?);
-    let is_cut_short = filter.is_cut_short() && queries::list(desk.db(), &filter).await?.total > LOOKED_THROUGH;
+    let is_cut_short = match filter.most() {
+        Some(most) => queries::list(desk.db(), &filter).await?.total > most,
+        None => false,
+    };
     let (t, v) = (desk.lang().visits_office(), desk.lang().visits());
     let page = ListPage {
         states: t.states.iter().map(|(value, label)| Choice::new(value, *label)).collect(),
@@ -132,18 +139,27 @@ async fn found(desk: &Desk<Coordinator>, filter: &Filter) -> Result<Slice<Row>> 
     Ok(Slice { rows: rows(desk, list.rows).await?, total, page })
 }
 
-/// Every row that the filter wants. Of conspicuous visits in no month, those among the first that it lets through.
+/// Every row that the filter wants. Of conspicuous visits, those among the first that it lets through.
 pub(super) async fn every(desk: &Desk<Coordinator>, filter: &Filter) -> Result<Vec<Row>> {
-    let visits = if filter.is_cut_short() {
-        queries::first(desk.db(), filter, LOOKED_THROUGH).await?
-    } else {
-        queries::every(desk.db(), filter).await?
+    let visits = match filter.most() {
+        Some(most) => queries::first(desk.db(), filter, most).await?,
+        None => queries::every(desk.db(), filter).await?,
     };
-    let mut all = Vec::new();
-    for chunk in visits.chunks(CHUNK) {
+    let mut all = in_chunks(desk, visits).await?;
+    all.retain(|row| !filter.conspicuous || !row.hints.is_empty());
+    Ok(all)
+}
+
+/// Very many visits as rows, in their order. What lies around the visits of one tandem is read once.
+async fn in_chunks(desk: &Desk<Coordinator>, visits: Vec<entity::visit::Model>) -> Result<Vec<Row>> {
+    let order: HashMap<VisitId, usize> = visits.iter().enumerate().map(|(at, visit)| (visit.id, at)).collect();
+    let mut by_tandem = visits;
+    by_tandem.sort_by_key(|visit| visit.assignment_id);
+    let mut all = Vec::with_capacity(by_tandem.len());
+    for chunk in by_tandem.chunks(CHUNK) {
         all.extend(rows(desk, chunk.to_vec()).await?);
     }
-    all.retain(|row| !filter.conspicuous || !row.hints.is_empty());
+    all.sort_by_key(|row| order.get(&row.entry.visit.id).copied());
     Ok(all)
 }
 
@@ -199,5 +215,10 @@ impl FilterForm {
 impl ListPage {
     fn count(&self) -> String {
         (self.t.n_visits)(self.list.total)
+    }
+
+    /// That not every visit was looked through, and how to see the others.
+    fn cut_short(&self) -> &'static str {
+        if self.filter.month.value().is_empty() { self.t.cut_short } else { self.t.month_cut_short }
     }
 }

@@ -18,6 +18,7 @@ pub struct Text {
     pub only_late: &'static str,
     pub only_conspicuous: &'static str,
     pub cut_short: &'static str,
+    pub month_cut_short: &'static str,
     pub conspicuous: &'static str,
     pub minutes: &'static str,
     pub senior_number: &'static str,

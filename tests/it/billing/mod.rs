@@ -4,6 +4,7 @@ mod afterwards;
 mod closing;
 mod corrections;
 mod crash;
+mod crowded;
 mod history;
 mod pages;
 mod settings;

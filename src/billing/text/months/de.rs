@@ -83,6 +83,12 @@ pub(super) const TEXT: Text = Text {
     unconfirmed_title: "Noch nicht bestätigt",
     conspicuous_title: "Noch nicht bestätigt und auffällig",
     nothing_conspicuous: "Nichts davon ist auffällig.",
+    cut_short: |n| {
+        let n = german(n);
+        format!(
+            "Mindestens {n} sind auffällig. Durchgesehen sind die ersten 5.000; sind sie bestätigt, folgen die nächsten."
+        )
+    },
     unconfirmed_text: "Nur bestätigte Besuche werden abgerechnet. Was später bestätigt wird, kommt mit dem nächsten Abschluss.",
     unconfirmed_for_finance: "Bestätigen kann die Koordination.",
     confirm_now: "Besuche bestätigen",

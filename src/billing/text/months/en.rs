@@ -79,6 +79,12 @@ pub(super) const TEXT: Text = Text {
     unconfirmed_title: "Not confirmed yet",
     conspicuous_title: "Not confirmed yet and conspicuous",
     nothing_conspicuous: "None of it is conspicuous.",
+    cut_short: |n| {
+        let n = english(n);
+        format!(
+            "At least {n} are conspicuous. The first 5,000 have been looked through; once confirmed, the next follow."
+        )
+    },
     unconfirmed_text: "Only confirmed visits are billed. What is confirmed later comes with the next close.",
     unconfirmed_for_finance: "The coordinators confirm.",
     confirm_now: "Confirm visits",
