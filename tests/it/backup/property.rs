@@ -100,7 +100,7 @@ impl Dice {
 }
 
 /// Tables whose rows hang on one record of several kinds.
-const HANGING: [&str; 2] = ["note", "follow_up"];
+const HANGING: [&str; 3] = ["consent", "note", "follow_up"];
 
 /// The row as one that hangs on its senior, and on nothing else.
 fn of_a_senior(table: &Table, row: Row) -> Row {
@@ -122,7 +122,8 @@ fn unique(table: &Table, row: &Row) -> String {
     let led_to: Row =
         table.columns.iter().zip(row).filter(|(column, _)| refers(column)).map(|(_, value)| value.clone()).collect();
     let is_one_each = table.name == "calendar_feed";
-    format!("{:?}", if led_to.len() > 1 || is_one_each { led_to } else { table.key_of(row) })
+    let is_part_of = table.key.iter().all(|key| table.references.iter().any(|(own, ..)| own == key));
+    format!("{:?}", if !is_part_of && (led_to.len() > 1 || is_one_each) { led_to } else { table.key_of(row) })
 }
 
 /// Fills a database with anything.
