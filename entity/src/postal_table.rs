@@ -11,6 +11,7 @@ use crate::record::record;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: i32,
+    /// How many it had when it was read in, so that the trail says what was replaced by what.
     pub places: i32,
     pub read_at: DateTimeUtc,
     pub version: i32,

@@ -5,7 +5,7 @@ use entity::{assignment, care_grade, senior, volunteer};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::rules::{self, Hint, Sides};
-use crate::error::Result;
+use crate::{error::Result, volunteers::stages};
 
 /// Everything unusual about a tandem today.
 pub async fn of(
@@ -21,7 +21,9 @@ pub async fn of(
         .filter(care_grade::Column::SeniorId.eq(row.senior_id))
         .filter(care_grade::Column::ValidFrom.lte(today))
         .filter(lasts);
+    let steps = stages::history(db, volunteer.id).await?;
     Ok(rules::hints(Sides {
+        stage: stages::rules::now(volunteer, stages::rules::last(&steps, today), today),
         service: row.service,
         ends_on: row.ends_on,
         is_offered: volunteer.services.has(row.service),

@@ -1,11 +1,13 @@
 //! What must hold of a tandem's days, and what is worth a second look.
 
 use chrono::NaiveDate;
-use entity::value::Service;
+use entity::value::{Service, Stage};
 
 /// Something unusual about a tandem. It hinders nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hint {
+    /// The volunteer is not active yet, or pauses.
+    NotActive,
     /// The volunteer has not offered this service.
     NotOffered,
     /// Relief is paid for people with a care grade.
@@ -23,6 +25,8 @@ pub enum Hint {
 pub struct Sides {
     pub service: Service,
     pub ends_on: Option<NaiveDate>,
+    /// Where the volunteer stands.
+    pub stage: Stage,
     pub is_offered: bool,
     pub has_care_grade: bool,
     pub senior_ended_on: Option<NaiveDate>,
@@ -33,6 +37,7 @@ pub struct Sides {
 pub fn hints(sides: Sides) -> Vec<Hint> {
     let outlives = |end: Option<NaiveDate>| end.is_some_and(|end| sides.ends_on.is_none_or(|last| end < last));
     [
+        (!matches!(sides.stage, Stage::Active | Stage::Left), Hint::NotActive),
         (!sides.is_offered, Hint::NotOffered),
         (sides.service.is_billed() && !sides.has_care_grade, Hint::NoCareGrade),
         (!sides.service.is_billed() && sides.has_care_grade, Hint::HasCareGrade),
@@ -61,6 +66,7 @@ mod tests {
     const USUAL: Sides = Sides {
         service: Service::Entlastung,
         ends_on: None,
+        stage: Stage::Active,
         is_offered: true,
         has_care_grade: true,
         senior_ended_on: None,
@@ -77,6 +83,8 @@ mod tests {
     fn everything_unusual_is_hinted_at() {
         let june = Some(day("2026-06-30"));
         let table = [
+            (Sides { stage: Stage::PapersComplete, ..USUAL }, Hint::NotActive),
+            (Sides { stage: Stage::Paused, ..USUAL }, Hint::NotActive),
             (Sides { is_offered: false, ..USUAL }, Hint::NotOffered),
             (Sides { has_care_grade: false, ..USUAL }, Hint::NoCareGrade),
             (Sides { service: Service::Besuchsdienst, ..USUAL }, Hint::HasCareGrade),

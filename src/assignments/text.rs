@@ -85,6 +85,9 @@ const DE: Text = Text {
     },
     has_visits: "Zu dieser Begleitung gibt es schon Besuche. Bitte beenden Sie sie und tragen Sie eine neue ein.",
     hint: |hint| match hint {
+        Hint::NotActive => {
+            "Die ehrenamtliche Person ist noch nicht aktiv, oder sie pausiert. Was fehlt, steht auf ihrer Seite."
+        }
         Hint::NotOffered => "Diesen Dienst hat die ehrenamtliche Person bisher nicht angeboten.",
         Hint::NoCareGrade => "Heute gilt kein Pflegegrad: Die Stunden gehen ganz zulasten der Person.",
         Hint::HasCareGrade => "Es gibt einen Pflegegrad: Häusliche Entlastung käme in Frage.",
@@ -136,6 +139,7 @@ const EN: Text = Text {
     },
     has_visits: "This assignment has visits already. Please end it and enter a new one.",
     hint: |hint| match hint {
+        Hint::NotActive => "The volunteer is not active yet, or pauses. Their page says what is missing.",
         Hint::NotOffered => "The volunteer has not offered this service so far.",
         Hint::NoCareGrade => "There is no care grade today: the person pays for the hours alone.",
         Hint::HasCareGrade => "There is a care grade: relief at home would be possible.",

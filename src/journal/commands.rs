@@ -111,7 +111,8 @@ pub async fn settle(tx: &Tx, subject: Subject, kind: FollowUpKind) -> Result<()>
     Ok(())
 }
 
-/// Takes away every follow-up of a kind on a record, also those that are done: nothing may be left of what it tells.
+/// Takes away every follow-up of a kind on a record, also those that are done: what it tells may not be left, or is told
+/// elsewhere.
 ///
 /// # Errors
 ///

@@ -1,13 +1,11 @@
 //! The form of the mail server, and the filter of the outbox.
 
+use super::{carrier::is_on_this_machine, queries, text::Text};
+use crate::web::{editing::prelude::*, role::SettingsKeeper};
 use entity::{
     mail_server::{self, Security},
     value::Email,
 };
-use serde::Deserialize;
-
-use super::{carrier::is_on_this_machine, queries, text::Text};
-use crate::web::{editing::prelude::*, role::SettingsKeeper};
 
 /// Where the form leads back to.
 pub const MAIL: &str = "/settings/mail";
@@ -38,10 +36,6 @@ pub struct ServerInput {
     password: Option<String>,
     sender: Email,
 }
-
-/// The address names no record: the server is there once.
-#[derive(Clone, Copy, Debug, Deserialize)]
-pub struct Whole {}
 
 impl Editing for ServerForm {
     type Caller = SettingsKeeper;

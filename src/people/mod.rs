@@ -27,6 +27,6 @@ pub use number::next_free;
 pub use parts::{
     EndingForm, KnownSoFar, NoteForm, OneEach, Own, PersonForm, Single, Taken, form_page, note_card, single, take_on,
 };
-pub use queries::{by_id, by_ids, going_on};
+pub use queries::{by_id, by_ids, going_on, running_after};
 pub use tandem::{PersonId, running};
 pub use text::{PersonWords, service_word};

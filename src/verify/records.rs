@@ -41,17 +41,14 @@ async fn steps(db: &impl ConnectionTrait) -> Result<Vec<String>> {
 
 async fn papers(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     let rows = volunteer_papers::Entity::find().order_by_asc(volunteer_papers::Column::VolunteerId).all(db).await?;
-    let is_wrong = |row: &&volunteer_papers::Model| match (row.certificate_on, row.seen_on) {
-        (None, None) => row.seen_by.is_some(),
-        (Some(dated), Some(seen)) => seen < dated || rules::is_too_old(dated, seen),
-        _ => true,
+    let fault = |row: &volunteer_papers::Model| match (row.certificate_on, row.seen_on) {
+        (None, None) if row.seen_by.is_none() => None,
+        (Some(dated), Some(seen)) if dated <= seen && !rules::is_too_old(dated, seen) => None,
+        (Some(_), Some(_)) => Some("das Führungszeugnis war nicht neu, als es gesehen wurde"),
+        _ => Some("zum Führungszeugnis fehlt, von wann es ist oder wann es gesehen wurde"),
     };
-    let wrong = rows.iter().filter(is_wrong);
-    Ok(wrong
-        .map(|row| {
-            format!("Ehrenamtliche*r {}: das Führungszeugnis war nicht neu, als es gesehen wurde", row.volunteer_id)
-        })
-        .collect())
+    let told = |row: &volunteer_papers::Model| Some(format!("Ehrenamtliche*r {}: {}", row.volunteer_id, fault(row)?));
+    Ok(rows.iter().filter_map(told).collect())
 }
 
 async fn weeks(db: &impl ConnectionTrait) -> Result<Vec<String>> {

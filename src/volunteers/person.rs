@@ -5,6 +5,7 @@ use entity::{
     volunteer,
 };
 
+use super::papers;
 use crate::{
     people::{Own, list::service_choices},
     web::editing::prelude::*,
@@ -40,6 +41,29 @@ impl Own for VolunteerForm {
             Field::new(&self.active_since, t.active_since, Control::Date).optional(),
             Field::new(&self.iban, t.iban, Control::Text("off", "wide")).hint(t.iban_hint).optional(),
         ]
+    }
+
+    /// The first day can be set right here. That somebody begins, or has not begun after all, is a step of its own: it asks
+    /// for the papers.
+    async fn check(&self, tx: &Tx, before: Option<&volunteer::Model>, lang: Lang) -> Result<()> {
+        let begun = before.and_then(|row| row.active_since);
+        let begins = self.active_since.clone().optional(parse::date).flatten();
+        match (begun, begins) {
+            (None, None) | (Some(_), Some(_)) => Ok(()),
+            (Some(_), None) => Err(Error::refused_at("active_since", lang.volunteers().begun_stays)),
+            (None, Some(_)) => {
+                let papers = match before {
+                    Some(row) => papers::of(tx.read(), row.id).await?,
+                    None => None,
+                };
+                let lacking = papers::rules::lacking(papers.as_ref(), tx.today());
+                if lacking.is_empty() {
+                    return Ok(());
+                }
+                let why = (lang.volunteers().begins_without)(&lang.volunteer_steps().listed(&lacking));
+                Err(Error::refused_at("active_since", why))
+            }
+        }
     }
 
     fn write(&mut self, change: &mut volunteer::ActiveModel) {

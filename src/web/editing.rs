@@ -27,7 +27,7 @@ use crate::{
 
 /// What a slice's form over a record is written with.
 pub mod prelude {
-    pub use super::{Editing, Maybe, Part};
+    pub use super::{Editing, Maybe, Part, Whole};
     pub use crate::{
         error::{Error, Result},
         form,
@@ -48,6 +48,10 @@ pub mod prelude {
     pub use entity::record::Record;
     pub use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 }
+
+/// The address names no record: what it is about is there once.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Whole {}
 
 /// The record that an address names as `{id}`, or a new one.
 #[derive(Clone, Copy, Debug, Deserialize)]

@@ -132,7 +132,9 @@ async fn one_is_asked_after_the_other_and_each_answer_leads_on() {
     answered(&coordinator, &home, "no").await;
     let page = coordinator.open(&format!("{home}/matches")).await;
     assert!(page.shows("hat für diese Anfrage abgesagt"));
+    assert!(!coordinator.open(&home).await.shows("Nach der Antwort fragen"));
     coordinator.submit(&asking(&coordinator, &home, newcomer).await).await.expect(303);
+    assert!(coordinator.open(&home).await.shows("Nach der Antwort fragen"), "also of the second who is asked that day");
     answered(&coordinator, &home, "yes").await;
     let page = coordinator.open(&home).await;
     assert!(page.shows("Erstes Treffen vereinbaren") && page.shows("Sagt zu"));

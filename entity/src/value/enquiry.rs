@@ -1,56 +1,6 @@
 //! What is known of an enquiry in single words: who calls, how urgent it is, how far it has come, why it was closed.
 
-use std::{fmt, str::FromStr};
-
-use sea_orm::DeriveValueType;
-
-/// A text that is none of the words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownWord;
-
-impl fmt::Display for UnknownWord {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not one of the words")
-    }
-}
-
-impl std::error::Error for UnknownWord {}
-
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$of_one:meta])* $one:ident = $word:literal),+ $(,)? })+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
-        #[sea_orm(value_type = "String")]
-        pub enum $name {
-            $($(#[$of_one])* $one),+
-        }
-
-        impl $name {
-            pub const ALL: &'static [Self] = &[$(Self::$one),+];
-
-            /// The word in the table and in addresses.
-            pub fn word(self) -> &'static str {
-                match self {
-                    $(Self::$one => $word),+
-                }
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.word())
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = UnknownWord;
-
-            fn from_str(text: &str) -> Result<Self, UnknownWord> {
-                Self::ALL.iter().copied().find(|one| one.word() == text).ok_or(UnknownWord)
-            }
-        }
-    )+};
-}
+use super::words::words;
 
 words! {
     /// Who calls.
@@ -121,7 +71,7 @@ impl EnquiryState {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::words::UnknownWord, *};
 
     #[test]
     fn every_word_is_read_back() {

@@ -1,7 +1,6 @@
 //! Values of which there are a few, each a word: the same in the table and in forms.
 
-use sea_orm::DeriveValueType;
-use std::{fmt, str::FromStr};
+use std::fmt;
 
 /// A text that is none of the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,10 +14,11 @@ impl fmt::Display for UnknownWord {
 
 impl std::error::Error for UnknownWord {}
 
+/// Makes types of a few values, each with its word.
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $value:ident = $word:literal,)+ })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, DeriveValueType)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, sea_orm::DeriveValueType)]
         #[sea_orm(value_type = "String")]
         pub enum $name {
             $($(#[$of])* $value,)+
@@ -36,21 +36,23 @@ macro_rules! words {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.word())
             }
         }
 
-        impl FromStr for $name {
-            type Err = UnknownWord;
+        impl std::str::FromStr for $name {
+            type Err = $crate::value::words::UnknownWord;
 
-            fn from_str(text: &str) -> Result<Self, UnknownWord> {
-                Self::ALL.iter().copied().find(|value| value.word() == text).ok_or(UnknownWord)
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::ALL.iter().copied().find(|value| value.word() == text).ok_or($crate::value::words::UnknownWord)
             }
         }
     )+};
 }
+
+pub(crate) use words;
 
 words! {
     /// Where a volunteer stands between application and leaving.

@@ -119,7 +119,8 @@ async fn settle(
     reason: Option<String>,
 ) -> Result<()> {
     let row = seen.row();
-    journal::settle(tx, Subject::Enquiry(row.enquiry_id), FollowUpKind::Answer).await?;
+    // Gone rather than done: the next who is asked on the same day has one again.
+    journal::forget(tx, Subject::Enquiry(row.enquiry_id), FollowUpKind::Answer).await?;
     let change = proposal::ActiveModel {
         id: Set(row.id),
         answer: Set(answer),

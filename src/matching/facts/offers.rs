@@ -114,9 +114,8 @@ impl Known {
             Stage::PapersComplete | Stage::Active => {}
         }
         let Some(papers) = self.papers.get(&row.id) else { return Standing::Active };
-        let is_due = papers.seen_on.is_some_and(|seen| papers::rules::due_again(seen) < today);
-        let is_whole = papers::rules::missing(Some(papers)).is_empty();
-        if is_whole && !is_due { Standing::Active } else { Standing::PapersMissing }
+        let is_whole = papers::rules::lacking(Some(papers), today).is_empty();
+        if is_whole { Standing::Active } else { Standing::PapersMissing }
     }
 }
 

@@ -118,7 +118,9 @@ impl Matches {
         let people: HashMap<VolunteerId, volunteer::Model> =
             people.all(desk.db()).await?.into_iter().map(|row| (row.id, row)).collect();
         for candidate in candidates {
-            let (who, helper) = (&people[&candidate.volunteer], facts.helper(candidate.volunteer)?);
+            // Who has left between the two looks is not shown.
+            let Some(who) = people.get(&candidate.volunteer) else { continue };
+            let helper = facts.helper(candidate.volunteer)?;
             self.candidates.push(Candidate {
                 name: who.full_name(),
                 number: who.number.clone(),
@@ -128,7 +130,7 @@ impl Matches {
                 ask: format!("{}/matches/{}", self.home, who.id),
             });
         }
-        let excluded = excluded.into_iter().map(|(id, why)| self.excluded(&people[&id], why));
+        let excluded = excluded.into_iter().filter_map(|(id, why)| Some(self.excluded(people.get(&id)?, why)));
         self.excluded = excluded.collect();
         self.excluded.sort_by(|one, other| (&one.why, &one.name).cmp(&(&other.why, &other.name)));
         Ok(())

@@ -1,22 +1,16 @@
 //! How much each reason counts.
 
-use entity::matching_weights;
-use serde::Deserialize;
-
 use super::HOME;
 use crate::{
     matching::Weights,
     web::{editing::prelude::*, input::Input, role::SettingsKeeper},
 };
+use entity::matching_weights;
 
 form! {
     /// The points of each reason.
     pub struct WeightsForm { language, slot, near, too_far, dementia, interest, load, car, week }
 }
-
-/// The address names no record: the weights are there once.
-#[derive(Clone, Copy, Debug, Deserialize)]
-pub struct Whole {}
 
 /// The key of the one row.
 const ROW: i32 = 1;

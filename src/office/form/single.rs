@@ -2,17 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-
 use super::SETTINGS;
 use crate::{
     office::{Key, commands, settings, text::Text},
     web::{editing::prelude::*, input::Input, parse::Parsed, role::SettingsKeeper, token::digest},
 };
-
-/// The address names no record: the settings are there once.
-#[derive(Clone, Copy, Debug, Deserialize)]
-pub struct Whole {}
 
 /// What is to be set, and what is to be taken out.
 type Values = Vec<(Key, Option<String>)>;

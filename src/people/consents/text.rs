@@ -23,6 +23,7 @@ pub struct Consents {
     pub another_holds: &'static str,
     pub wishes_need_one: &'static str,
     pub withdraw: &'static str,
+    pub change_withdrawal: &'static str,
     pub withdrawn_on: &'static str,
     pub withdrawn_on_hint: &'static str,
     /// What the withdrawal means.
@@ -56,6 +57,7 @@ const DE: Consents = Consents {
     wishes_need_one: "Dieser Wunsch darf nur mit Einwilligung gespeichert werden. Bitte tragen Sie zuerst die Einwilligung \
                       „Speichern persönlicher Wünsche“ ein, oder lassen Sie das Feld leer.",
     withdraw: "Widerrufen",
+    change_withdrawal: "Widerruf ändern",
     withdrawn_on: "Widerrufen am",
     withdrawn_on_hint: "Leer lassen, wenn die Einwilligung doch weiter gilt.",
     consequence: |purpose| match purpose {
@@ -100,6 +102,7 @@ const EN: Consents = Consents {
     wishes_need_one: "This wish may be kept with consent only. Please enter the consent \u{201c}Keeping personal wishes\u{201d} first, \
                       or leave the field empty.",
     withdraw: "Withdraw",
+    change_withdrawal: "Change the withdrawal",
     withdrawn_on: "Withdrawn on",
     withdrawn_on_hint: "Leave empty if the consent holds after all.",
     consequence: |purpose| match purpose {

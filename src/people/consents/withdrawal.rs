@@ -85,8 +85,12 @@ impl<P: PersonKind> Editing for WithdrawalForm<P> {
             Field::new(&self.withdrawn_on, t.withdrawn_on, Control::Date).hint(t.withdrawn_on_hint).optional(),
             Field::new(&self.remove, t.remove, Control::Checkbox).hint(t.remove_hint),
         ];
-        let page = people::form_page::<P, _>(desk, &person, &self, t.withdraw, &format!("consents/{id}"));
+        let (title, lede) = match row.withdrawn_on {
+            None => (t.withdraw, (t.consequence)(row.purpose)),
+            Some(_) => (t.change_withdrawal, ""),
+        };
+        let page = people::form_page::<P, _>(desk, &person, &self, title, &format!("consents/{id}"));
         let about = format!("{} · {}", page.about, (t.purpose)(row.purpose));
-        Ok(page.about(about).lede((t.consequence)(row.purpose)).save(t.withdraw).fields(fields))
+        Ok(page.about(about).lede(lede).save(title).fields(fields))
     }
 }

@@ -35,6 +35,16 @@ pub trait Own: Form + Clone + Send + Sync + 'static {
     /// Puts what they say into a change; what is wrong is told beside the field.
     fn write(&mut self, change: &mut <Self::Of as EntityTrait>::ActiveModel);
 
+    /// Refuses what does not go with what the database has of somebody who has a record already.
+    fn check(
+        &self,
+        _: &Tx,
+        _: Option<&<Self::Of as EntityTrait>::Model>,
+        _: Lang,
+    ) -> impl Future<Output = Result<()>> + Send {
+        std::future::ready(Ok(()))
+    }
+
     /// What a new record has that the form does not ask for.
     fn begin(_: &mut <Self::Of as EntityTrait>::ActiveModel) {}
 }
@@ -165,6 +175,7 @@ impl<O: Own> Editing for PersonForm<O> {
             return Ok(Done::to(record::<O::Of>(id)).saying((lang.people().taken_on)(number)));
         };
         let row = by_id::<O::Of>(tx.read(), id).await?;
+        input.own.check(tx, Some(&row), lang).await?;
         let mut change = O::Of::written(input.person, O::Of::number(&row));
         input.own.write(&mut change);
         change.set(O::Of::ID, id.into());
@@ -235,6 +246,7 @@ pub async fn take_on<O: Own>(tx: &Tx, mut input: Taken<O>, lang: Lang) -> Result
     if !known.is_empty() && !input.is_somebody_else {
         return Err(Error::refused((w.known_already)(&known.join(", "))));
     }
+    input.own.check(tx, None, lang).await?;
     let number = people::next_free(O::Of::PREFIX, queries::numbers::<O::Of>(tx.read()).await?);
     let mut row = O::Of::written(input.person, &number);
     row.set(O::Of::NUMBER, number.into());

@@ -18,6 +18,8 @@ struct PapersCard<'a> {
     t: &'static Steps,
     edit: String,
     papers: Option<volunteer_papers::Model>,
+    /// What stands here while there is nothing.
+    none: &'static str,
     seen: String,
     due_again: String,
     missing: String,
@@ -42,6 +44,7 @@ pub async fn card(page: &Chrome, db: &impl ConnectionTrait, row: &volunteer::Mod
         page,
         t,
         edit: if may_plan { format!("/volunteers/{}/papers", row.id) } else { String::new() },
+        none: if may_plan { t.no_papers } else { t.no_papers_of_mine },
         seen: seen(db, papers.as_ref(), t).await?,
         due_again: seen_on.map(|day| format::day(rules::due_again(day))).unwrap_or_default(),
         missing: t.listed(&missing),

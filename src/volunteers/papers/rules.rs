@@ -36,6 +36,12 @@ pub fn missing(papers: Option<&volunteer_papers::Model>) -> Vec<Paper> {
     .collect()
 }
 
+/// What hinders somebody from beginning on a day: what is not there, and a certificate that is due again.
+pub fn lacking(papers: Option<&volunteer_papers::Model>, today: NaiveDate) -> Vec<Paper> {
+    let is_due = papers.and_then(|papers| papers.seen_on).is_some_and(|seen| due_again(seen) <= today);
+    is_due.then_some(Paper::Certificate).into_iter().chain(missing(papers)).collect()
+}
+
 /// Whether a certificate of a day was too old on the day it was seen.
 pub fn is_too_old(dated: NaiveDate, seen: NaiveDate) -> bool {
     dated + NEWEST < seen
@@ -109,5 +115,8 @@ mod tests {
             version: 1,
         };
         assert_eq!(missing(Some(&papers)), [Agreement]);
+        assert_eq!(lacking(Some(&papers), day("2031-11-01")), [Agreement]);
+        assert_eq!(lacking(Some(&papers), day("2031-11-02")), [Certificate, Agreement], "due again after five years");
+        assert_eq!(lacking(None, day("2031-11-02")), [Certificate, Confidentiality, Agreement]);
     }
 }

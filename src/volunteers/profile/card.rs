@@ -18,10 +18,13 @@ struct ProfileCard<'a> {
     t: &'static Profile,
     form: String,
     facts: Vec<(&'static str, String)>,
+    /// What stands here while there is nothing.
+    none: &'static str,
     is_there: bool,
 }
 
-/// The profile; for the volunteers themselves, who change nothing in it, without a way to its form.
+/// The profile; for the volunteers themselves, who change nothing in it, without a way to its form and without the office's
+/// note.
 ///
 /// # Errors
 ///
@@ -29,8 +32,13 @@ struct ProfileCard<'a> {
 pub async fn card(page: &Chrome, db: &impl ConnectionTrait, id: VolunteerId, may_plan: bool) -> Result<Card> {
     let row = single::<volunteer_profile::Entity>(db, id).await?;
     let form = if may_plan { format!("/volunteers/{id}/profile") } else { String::new() };
-    let facts = row.as_ref().map(|row| facts(row, page.lang)).unwrap_or_default();
-    Card::of(&ProfileCard { page, t: page.lang.volunteer_profile(), form, facts, is_there: row.is_some() })
+    let t = page.lang.volunteer_profile();
+    let mut facts = row.as_ref().map(|row| facts(row, page.lang)).unwrap_or_default();
+    if let Some(note) = row.as_ref().and_then(|row| row.note.clone()).filter(|_| may_plan) {
+        facts.push((page.lang.people().note, note));
+    }
+    let none = if may_plan { t.none } else { t.none_of_mine };
+    Card::of(&ProfileCard { page, t, form, facts, none, is_there: row.is_some() })
 }
 
 /// What the record says of a profile, fact by fact.
@@ -56,6 +64,5 @@ fn facts(row: &volunteer_profile::Model, lang: Lang) -> Vec<(&'static str, Strin
         (t.avoids_pets, wishing::pets_say(&row.avoids_pets, lang)),
         (t.also, joined(&can)),
         (t.wishes, joined(&wishes)),
-        (lang.people().note, row.note.clone().unwrap_or_default()),
     ]
 }

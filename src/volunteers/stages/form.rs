@@ -12,7 +12,7 @@ use super::{
 use crate::{
     people::{self, by_id},
     volunteers::{papers, text::refused},
-    web::{editing::prelude::*, role::Coordinator},
+    web::{editing::prelude::*, format, role::Coordinator},
 };
 
 form! {
@@ -108,7 +108,7 @@ async fn take(
     let steps = history(tx.read(), row.id).await?;
     let last = rules::last(&steps, tx.today());
     let from = rules::now(row, last, tx.today());
-    let missing = papers::rules::missing(papers::of(tx.read(), row.id).await?.as_ref());
+    let missing = papers::rules::lacking(papers::of(tx.read(), row.id).await?.as_ref(), tx.today());
     let begun = row.active_since.filter(|_| matches!(from, Stage::Active | Stage::Paused));
     let since = last.map(|last| last.since).max(begun);
     rules::check(from, since, step, missing, tx.today()).map_err(|why| Error::refused(refused(&why, lang)))?;
@@ -156,6 +156,19 @@ async fn put_last(tx: &Tx, left: &volunteer_stage::Model) -> Result<()> {
     tx.insert(again).await.map(drop)
 }
 
+/// Whoever visits somebody has begun.
+///
+/// # Errors
+///
+/// [`Error::Refused`] with their assignments.
+async fn nobody_visited(tx: &Tx, id: VolunteerId, lang: Lang) -> Result<()> {
+    let running = people::running_after::<volunteer::Entity>(tx.read(), id, tx.today()).await?;
+    if running.is_empty() {
+        return Ok(());
+    }
+    Err(Error::refused((lang.people().still_running)(&format::day(tx.today()), &running.join(", "))))
+}
+
 /// Takes the last step out of the history: it was wrong.
 async fn take_back(tx: &Tx, row: &volunteer::Model, lang: Lang) -> Result<volunteer::ActiveModel> {
     let steps = history(tx.read(), row.id).await?;
@@ -167,6 +180,7 @@ async fn take_back(tx: &Tx, row: &volunteer::Model, lang: Lang) -> Result<volunt
     let before = held.next();
     let had_begun = before.is_some_and(|before| before.stage == Stage::Paused);
     if last.stage == Stage::Active && !had_begun {
+        nobody_visited(tx, row.id, lang).await?;
         change.active_since = Set(None);
     }
     planned::withdraw_return(tx, row.id, Some(last)).await?;

@@ -24,6 +24,8 @@ pub struct Text {
     pub end_account: &'static str,
     pub account_is_open: &'static str,
     pub active_since: &'static str,
+    pub begins_without: fn(&str) -> String,
+    pub begun_stays: &'static str,
     pub iban: &'static str,
     pub iban_hint: &'static str,
     pub services_hint: &'static str,
@@ -62,6 +64,13 @@ const DE: Text = Text {
     end_account: "Zugang beenden",
     account_is_open: "Das Konto ist noch offen. Wer nicht mehr mitarbeitet, braucht keinen Zugang; beenden kann ihn die Administration.",
     active_since: "Ehrenamtlich seit",
+    begins_without: |papers| {
+        format!(
+            "Wer beginnt, braucht zuerst: {papers}. Lassen Sie das Feld leer, und tragen Sie danach die Nachweise ein."
+        )
+    },
+    begun_stays: "Der Beginn lässt sich hier berichtigen, aber nicht streichen. Hat das Ehrenamt noch nicht begonnen, nehmen \
+                  Sie unter „Stand“ den letzten Schritt zurück.",
     iban: "IBAN",
     iban_hint: "Für die Aufwandsentschädigung.",
     services_hint: "Wofür sich die Person angeboten hat.",
@@ -99,6 +108,11 @@ const EN: Text = Text {
     end_account: "End access",
     account_is_open: "The account is still open. Whoever no longer works here needs no access; Administration can end it.",
     active_since: "Volunteer since",
+    begins_without: |papers| {
+        format!("Whoever begins first needs: {papers}. Leave this empty, and enter the papers afterwards.")
+    },
+    begun_stays: "The beginning can be corrected here, not taken out. If volunteering has not begun yet, take the last step \
+                  back under “Stage”.",
     iban: "IBAN",
     iban_hint: "For the allowance.",
     services_hint: "What the person has offered to do.",

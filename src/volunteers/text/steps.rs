@@ -49,6 +49,7 @@ pub struct Steps {
     pub incomplete: &'static str,
     pub running_out: &'static str,
     pub no_papers: &'static str,
+    pub no_papers_of_mine: &'static str,
     pub enter_papers: &'static str,
     not_next: fn(&str, &str) -> String,
     before: fn(&str) -> String,
@@ -121,6 +122,7 @@ const DE: Steps = Steps {
     incomplete: "unvollständig",
     running_out: "Führungszeugnis läuft ab",
     no_papers: "Hier stehen Führungszeugnis, Schweigepflicht und Vereinbarung, sobald sie vorliegen.",
+    no_papers_of_mine: "Hier steht, was das Büro von Ihnen gesehen hat: Führungszeugnis, Schweigepflicht, Vereinbarung.",
     enter_papers: "Nachweise eintragen",
     not_next: |stage, next| {
         format!("Der Stand ist „{stage}“. Danach kommt zuerst: {next}. Bitte wählen Sie diesen Schritt.")
@@ -194,6 +196,7 @@ const EN: Steps = Steps {
     incomplete: "incomplete",
     running_out: "police certificate runs out",
     no_papers: "Police certificate, confidentiality and agreement will stand here once they are there.",
+    no_papers_of_mine: "What the office has seen of you will stand here: police certificate, confidentiality, agreement.",
     enter_papers: "Enter papers",
     not_next: |stage, next| format!("The stage is “{stage}”. What comes next is: {next}. Please choose this step."),
     before: |day| format!("Something is entered on {day} already. Please choose that day or a later one."),

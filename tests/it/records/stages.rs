@@ -208,3 +208,56 @@ async fn an_end_on_a_later_day_changes_nothing_until_then() {
     town.at("2026-12-16T10:00");
     assert!(town.as_coordinator().await.open(&home).await.shows("ausgeschieden seit 15.12.2026"));
 }
+
+#[tokio::test]
+async fn nobody_begins_without_papers_by_typing_a_day() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let form = coordinator.form("/volunteers/new").await.with("first_name", "Nuria").with("last_name", "Neu");
+    let form = form.with("birth_date", "1960-01-01").with("street", "Weg 1").with("postal_code", "44359");
+    let form = form.with("town", "Dortmund").with("district", 11).also("services", "besuchsdienst");
+    let refused = coordinator.submit(&form.clone().with("active_since", "2026-11-01")).await.expect(422);
+    assert!(refused.beside("problem", "active_since").contains("Führungszeugnis, Schweigepflicht, Vereinbarung"));
+    let home = coordinator.submit(&form).await.expect(303).location().to_owned();
+    let edit = format!("{home}/edit");
+    let typed = coordinator.form(&edit).await.with("active_since", "2026-11-01");
+    assert!(coordinator.submit(&typed).await.expect(422).beside("problem", "active_since").contains("Wer beginnt"));
+    let papers = coordinator.form(&format!("{home}/papers")).await;
+    let papers = papers.with("certificate_on", "2026-10-01").with("seen_on", "2026-10-05");
+    let papers = papers.with("confidentiality_on", "2026-10-05").with("agreement_on", "2026-10-05");
+    coordinator.submit(&papers).await.expect(303);
+    coordinator.submit(&coordinator.form(&edit).await.with("active_since", "2026-11-01")).await.expect(303);
+    coordinator.submit(&coordinator.form(&edit).await.with("active_since", "2026-10-20")).await.expect(303);
+    let emptied = coordinator.submit(&coordinator.form(&edit).await.with("active_since", "")).await.expect(422);
+    assert!(emptied.beside("problem", "active_since").contains("nicht streichen"));
+}
+
+#[tokio::test]
+async fn a_certificate_that_is_due_again_lets_nobody_begin() {
+    let town = Town::new().await;
+    let (coordinator, home) = (town.as_coordinator().await, applicant(&town).await);
+    step(&coordinator, &home, "talk_held", "2026-10-05").await;
+    town.at("2031-10-01T09:00");
+    let coordinator = town.as_coordinator().await;
+    let form = coordinator.form(&format!("{home}/stage")).await.with("stage", "papers_complete");
+    let refused = coordinator.submit(&form.with("since", "2031-10-01")).await.expect(422);
+    assert!(refused.shows("Es fehlt noch: Führungszeugnis."), "{}", refused.text());
+}
+
+#[tokio::test]
+async fn whoever_visits_somebody_has_begun() {
+    let town = Town::new().await;
+    let (coordinator, home) = (town.as_coordinator().await, applicant(&town).await);
+    for (stage, since) in [("talk_held", "2026-10-05"), ("papers_complete", "2026-10-06")] {
+        step(&coordinator, &home, stage, since).await;
+    }
+    let id = home.rsplit('/').next().unwrap().to_owned();
+    let form = coordinator.form("/assignments/new").await.with("senior", town.people.suess).with("volunteer", &id);
+    let form = form.with("service", "entlastung").with("starts_on", "2026-10-10");
+    let page = coordinator.follow(coordinator.submit(&form).await.expect(303)).await;
+    assert!(page.shows("noch nicht aktiv"), "{}", page.text());
+    step(&coordinator, &home, "active", "2026-10-10").await;
+    let back = coordinator.form(&format!("{home}/stage")).await.with("stage", "back");
+    let refused = coordinator.submit(&back).await.expect(422);
+    assert!(refused.shows("laufen noch Begleitungen: B-00"), "{}", refused.text());
+}
