@@ -116,6 +116,8 @@
 //!   a fund's word) is saved and said: in a form after saving, in an import on standard error and before it is confirmed.
 //!   What was issued stays until it is cancelled. A row that was billed with does not change by an import; a tariff that
 //!   was, nowhere.
+//! * 2026-11-22: two records may be of one person where two of name, birth date and phone are the same. Of a name alone, or
+//!   a phone alone, one is told while typing, where that is all there is yet; at import it would be too many.
 //! * 2026-11-22: closing a closed month again where only refused seniors are left names them and writes nothing.
 //! * 2026-11-22: an import may say of several contacts of a senior that they get the letters; whoever was entered first
 //!   does, and it says so. In the browser whoever is ticked last takes them over.

@@ -4,22 +4,18 @@
 use askama::Template;
 use entity::{
     contact_person, enquiry, senior,
-    value::{EnquiryId, EnquiryState, SeniorId, search::fold},
+    value::{EnquiryId, EnquiryState, SeniorId, search::digits},
 };
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::SimpleExpr,
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{form::EnquiryForm, line::Line, text::Text};
 use crate::{
     error::Result,
     people::{
-        Named,
-        alike::{Hint, HintsPage},
-        words,
+        self, Named,
+        alike::{Hint, HintsPage, Typed, mentioned},
     },
-    store::{begins, contains},
+    store::contains,
     web::{
         card::Card,
         desk::Desk,
@@ -30,10 +26,10 @@ use crate::{
 };
 
 /// So many of each kind are told.
-const MOST: u64 = 5;
+const MOST: usize = 5;
 
-/// A shorter number is not a phone's.
-const DIGITS: usize = 5;
+/// So many are compared at most.
+const COMPARED: u64 = 200;
 
 /// What is known of an enquiry, as somebody types it.
 #[derive(Clone, Debug, Default)]
@@ -89,72 +85,58 @@ pub async fn card(desk: &Desk<Coordinator>, row: &enquiry::Model) -> Result<Opti
     Card::of(&KnownCard { page: &desk.page, t: desk.lang().enquiries(), hints }).map(Some)
 }
 
-/// Open enquiries and seniors with the same phone or the same name, and whose contact has the phone.
+/// Open enquiries and seniors who are like whom it is for, by the one rule of [`people::alike`], and seniors whose contact
+/// has the phone. What an enquiry is found by is its name and its phone, whoever has it.
 async fn of(desk: &Desk<Coordinator>, known: &Known) -> Result<Vec<Hint>> {
     let (db, lang) = (desk.db(), desk.lang());
     let t = lang.enquiries();
-    let phone = words(&known.phone).pop().filter(|digits| is_phone(digits));
-    let name = name(known);
-    let mut hints = Vec::new();
-    if let Some(alike) = alike((enquiry::Entity, enquiry::Column::Folded), phone.as_deref(), name.as_deref()) {
-        let open = enquiry::Entity::find().filter(enquiry::Column::State.is_in(EnquiryState::OPEN)).filter(alike);
-        let others = open.filter(Condition::all().add_option(known.enquiry.map(|id| enquiry::Column::Id.ne(id))));
-        let rows = others.order_by_desc(enquiry::Column::ReceivedOn).limit(MOST).all(db).await?;
-        let lines = Line::of(db, rows, lang, desk.now()).await?;
-        hints.extend(lines.into_iter().map(|line| Hint {
-            href: line.href(),
-            says: [t.enquiry, &line.row.number, line.state.0, line.service].join(" · "),
-            name: line.name,
-        }));
-    }
-    let mut seniors = Vec::new();
-    if let Some(alike) = alike((senior::Entity, senior::Column::Folded), phone.as_deref(), name.as_deref()) {
-        seniors = some(senior::Entity::find().filter(alike), db).await?;
-    }
-    if let Some(phone) = &phone {
-        let ids = called_by(db, phone).await?;
-        seniors.extend(some(senior::Entity::find().filter(senior::Column::Id.is_in(ids)), db).await?);
+    let typed = Typed::of_call(&known.first_name, &known.last_name, &known.phone);
+    let lines = Line::of(db, open_ones(db, known, &typed).await?, lang, desk.now()).await?;
+    let of_line = |line: Line| Hint {
+        href: line.href(),
+        says: [t.enquiry, &line.row.number, line.state.0, line.service].join(" · "),
+        name: line.name,
+    };
+    let alike = people::alike::alike::<senior::Entity>(db, &typed).await?;
+    let mut seniors: Vec<_> = alike.into_iter().map(|(row, _)| row).take(MOST).collect();
+    if !typed.phone.is_empty() {
+        let ids = called_by(db, &typed.phone).await?;
+        let called = senior::Entity::find().filter(senior::Column::Id.is_in(ids)).order_by_asc(senior::Column::Folded);
+        seniors.extend(called.all(db).await?);
     }
     seniors.sort_by_key(|row| row.id);
     seniors.dedup_by_key(|row| row.id);
-    hints.extend(seniors.into_iter().filter(|row| Some(row.id) != known.senior).map(|row| Hint {
+    let of_senior = |row: senior::Model| Hint {
         href: format!("/seniors/{}", row.id),
         name: row.sorted_name(),
         says: [t.senior, &row.number, &row.street].join(" · "),
-    }));
-    Ok(hints)
+    };
+    let seniors = seniors.into_iter().filter(|row| Some(row.id) != known.senior).map(of_senior);
+    Ok(lines.into_iter().map(of_line).chain(seniors).collect())
 }
 
-async fn some(seniors: Select<senior::Entity>, db: &impl ConnectionTrait) -> Result<Vec<senior::Model>> {
-    Ok(seniors.order_by_asc(senior::Column::Folded).limit(MOST).all(db).await?)
-}
-
-fn is_phone(word: &str) -> bool {
-    word.len() >= DIGITS && word.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// As a folded column begins: last name, then first.
-fn name(known: &Known) -> Option<String> {
-    let last = fold(&known.last_name);
-    (last.len() >= 2).then(|| format!("{} ", format!("{last} {}", fold(&known.first_name)).trim()))
-}
-
-fn alike<C: sea_orm::sea_query::IntoColumnRef + Copy>(
-    column: C,
-    phone: Option<&str>,
-    name: Option<&str>,
-) -> Option<Condition> {
-    let same: Vec<SimpleExpr> =
-        phone.map(|phone| contains(column, phone)).into_iter().chain(name.map(|name| begins(column, name))).collect();
-    (!same.is_empty()).then(|| same.into_iter().fold(Condition::any(), Condition::add))
+/// The open enquiries that are like it, the latest first.
+async fn open_ones(db: &impl ConnectionTrait, known: &Known, typed: &Typed) -> Result<Vec<enquiry::Model>> {
+    let Some(mentioned) = mentioned((enquiry::Entity, enquiry::Column::Folded), typed) else {
+        return Ok(Vec::new());
+    };
+    let open = enquiry::Entity::find().filter(enquiry::Column::State.is_in(EnquiryState::OPEN)).filter(mentioned);
+    let others = open.filter(Condition::all().add_option(known.enquiry.map(|id| enquiry::Column::Id.ne(id))));
+    let rows = others.order_by_desc(enquiry::Column::ReceivedOn).limit(COMPARED).all(db).await?;
+    let says = |part: &Option<String>| part.clone().unwrap_or_default();
+    let is_like = |row: &enquiry::Model| {
+        let other = Typed::of_call(&says(&row.first_name), &says(&row.last_name), &says(&row.phone));
+        typed.compare(&other).is_worth_telling()
+    };
+    Ok(rows.into_iter().filter(is_like).take(MOST).collect())
 }
 
 /// The seniors whose contact has this phone.
 async fn called_by(db: &impl ConnectionTrait, phone: &str) -> Result<Vec<SeniorId>> {
     let rows = contact_person::Entity::find()
-        .select_only()
-        .column(contact_person::Column::SeniorId)
         .filter(contains((contact_person::Entity, contact_person::Column::Folded), phone))
-        .limit(MOST);
-    Ok(rows.into_tuple().all(db).await?)
+        .limit(COMPARED);
+    let called = rows.all(db).await?.into_iter();
+    let has_it = called.filter(|row| row.phone.as_deref().is_some_and(|theirs| digits(theirs) == phone));
+    Ok(has_it.map(|row| row.senior_id).take(MOST).collect())
 }

@@ -13,6 +13,7 @@
 //! Whatever is wrong becomes a [`problem::Problem`]; all of them are told, and then nothing is imported.
 
 pub mod after;
+pub mod alike;
 mod blank;
 pub mod broken;
 pub mod cell;

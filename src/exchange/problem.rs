@@ -1,5 +1,6 @@
 //! What is wrong in an import, and where.
 
+use super::alike::Like;
 use crate::web::lang::Lang;
 use std::{fmt, sync::Arc};
 
@@ -13,6 +14,16 @@ pub struct Problem {
     /// The column's name.
     pub column: String,
     pub what: What,
+}
+
+impl Problem {
+    /// The page of the other record that it tells of, and its number.
+    pub fn link(&self) -> Option<(&str, &str)> {
+        match &self.what {
+            What::Rows(RowFault::LooksLike(like)) => like.href.as_deref().map(|href| (href, &*like.other)),
+            _ => None,
+        }
+    }
 }
 
 /// `FILE:LINE: COLUMN: what is wrong and what would be right`, in German, as the columns are.
@@ -121,6 +132,8 @@ pub enum RowFault {
     BilledBefore {
         until: String,
     },
+    /// Not wrong: two rows may be of one person.
+    LooksLike(Box<Like>),
     /// Not wrong: several are to get the letters, and this one does.
     LettersGoToOne {
         other: Other,

@@ -1,9 +1,11 @@
-//! What is imported and may surprise somebody: new rows behind what was billed, and letters that only one can get.
+//! What is imported and may surprise somebody: new rows behind what was billed, letters that only one can get,
+//! and people who may stand there already.
 //!
 //! New rows are no error, since the contract's checks are all the checks. What was issued stays as it is.
 
 use super::{
     after::After,
+    alike,
     folder::{Folder, Stock},
     issued::{Reckoned, care},
     plan::{Plan, Steps},
@@ -27,6 +29,7 @@ pub fn of(plan: &Plan, folder: &Folder, stock: &Stock, reckoned: &Reckoned) -> V
     warnings.extend(behind(&plan.fund_balances, &folder.fund_balances, |row| reckoned.since(&row.senior, row.day)));
     warnings.extend(tariffs(plan, folder, stock, reckoned));
     warnings.extend(letters(plan, folder, stock));
+    warnings.extend(alike::of(plan, folder, stock));
     warnings
 }
 

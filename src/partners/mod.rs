@@ -5,6 +5,7 @@
 //! refers people ──end──► ended ──► refers people again
 //! ```
 
+pub mod alike;
 mod list;
 mod parts;
 mod queries;

@@ -1,8 +1,11 @@
 //! What is wrong and what would be right, in English.
 
-use crate::exchange::{
-    folder::TABLES,
-    problem::{CellFault, FileFault, Issued, LineFault, Other, RowFault, quiet},
+use crate::{
+    exchange::{
+        folder::TABLES,
+        problem::{CellFault, FileFault, Issued, LineFault, Other, RowFault, quiet},
+    },
+    web::lang::Lang,
 };
 
 pub fn of_file(fault: &FileFault) -> String {
@@ -119,6 +122,15 @@ pub fn of_rows(fault: &RowFault) -> String {
         ),
         RowFault::LettersGoToOne { other } => {
             format!("several contacts are to get the letters; they go to {}", found(other))
+        }
+        RowFault::LooksLike(like) => {
+            let other = Other { name: Some(like.other.clone()), line: like.line };
+            let same = Lang::En.people().alike_in(&like.same);
+            format!(
+                "{} looks like {}, {same}; if it is the same person, please merge them afterwards",
+                quiet(&like.number),
+                found(&other)
+            )
         }
     }
 }

@@ -1,8 +1,11 @@
 //! What is wrong and what would be right, in the language of the columns.
 
-use crate::exchange::{
-    folder::TABLES,
-    problem::{CellFault, FileFault, Issued, LineFault, Other, RowFault, quiet},
+use crate::{
+    exchange::{
+        folder::TABLES,
+        problem::{CellFault, FileFault, Issued, LineFault, Other, RowFault, quiet},
+    },
+    web::lang::Lang,
 };
 
 pub fn of_file(fault: &FileFault) -> String {
@@ -118,6 +121,11 @@ pub fn of_rows(fault: &RowFault) -> String {
         ),
         RowFault::LettersGoToOne { other } => {
             format!("mehrere Kontakte sollen die Briefe bekommen; es bekommt sie {}", found(other))
+        }
+        RowFault::LooksLike(like) => {
+            let other = Other { name: Some(like.other.clone()), line: like.line };
+            let same = Lang::De.people().alike_in(&like.same);
+            format!("{} sieht aus wie {}, {same}; ist es dieselbe Person, bitte danach zusammenführen", quiet(&like.number), found(&other))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Likeness, alike, rule::SameName};
+use super::{Same, alike};
 use crate::{
     error::Result,
     people::{Named, Own, PersonForm, PersonKind, PersonWords, record},
@@ -42,22 +42,22 @@ pub async fn ask<O: Own>(desk: Desk<Coordinator>, sent: Posted<PersonForm<O>>) -
         Hint {
             href: record::<O::Of>(O::Of::id(&row)),
             name: row.sorted_name(),
-            says: [O::Of::number(&row).to_owned(), person.street, in_what(like, w)].join(" · "),
+            says: [O::Of::number(&row).to_owned(), person.street, w.alike_in(&like.same())].join(" · "),
         }
     });
     Ok(Page(HintsPage { known: known.collect(), title: w.maybe_known, page: desk.page }))
 }
 
-/// `gleich: Name, Telefon`
-fn in_what(like: Likeness, w: &PersonWords) -> String {
-    let parts = [
-        match like.name {
-            SameName::Both => Some(w.name),
-            SameName::One => Some(w.one_name),
-            SameName::Neither => None,
-        },
-        like.birth_date.then_some(w.birth_date),
-        like.phone.then_some(w.phone),
-    ];
-    format!("{}: {}", w.same, parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+impl PersonWords {
+    /// `gleich: Name, Telefon`
+    pub fn alike_in(&self, same: &[Same]) -> String {
+        let word = |same: &Same| match same {
+            Same::Name => self.name,
+            Same::OneName => self.one_name,
+            Same::BirthDate => self.birth_date,
+            Same::Phone => self.phone,
+            Same::Email => self.email,
+        };
+        format!("{}: {}", self.same, same.iter().map(word).collect::<Vec<_>>().join(", "))
+    }
 }

@@ -1,9 +1,12 @@
 //! Whether somebody has a record already: told while one types, and asked before a second record is made.
 
 mod hints;
+mod index;
 mod rule;
 
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::IntoColumnRef,
+};
 
 use super::{finding::UMLAUTS, kind::PersonKind};
 use crate::{
@@ -12,7 +15,8 @@ use crate::{
 };
 
 pub use hints::{Hint, HintsPage, ask};
-pub use rule::{Likeness, Typed};
+pub use index::{Comparable, Index, Same};
+pub use rule::{Likeness, SameName, Typed, plain};
 
 /// So many records are compared at most; more have the same name or phone in no town.
 const COMPARED: u64 = 200;
@@ -24,16 +28,8 @@ const COMPARED: u64 = 200;
 /// If the database does not answer.
 pub async fn alike<P: PersonKind>(db: &impl ConnectionTrait, typed: &Typed) -> Result<Vec<(P::Model, Likeness)>> {
     let column = (P::default(), P::FOLDED);
-    let mut any = Condition::any().add_option(typed.birth_date.map(|day| P::BIRTH_DATE.eq(day)));
-    if typed.is_named() {
-        for name in [[&typed.last_name, &typed.first_name], [&typed.first_name, &typed.last_name]] {
-            let name = format!("{} {} ", name[0], name[1]);
-            any = any.add(begins(column, &name)).add(contains_spelled(column, &name, &UMLAUTS));
-        }
-    }
-    if !typed.phone.is_empty() {
-        any = any.add(contains(column, &typed.phone));
-    }
+    let any = Condition::any().add_option(typed.birth_date.map(|day| P::BIRTH_DATE.eq(day)));
+    let any = any.add_option(mentioned(column, typed));
     if any.is_empty() {
         return Ok(Vec::new());
     }
@@ -43,6 +39,22 @@ pub async fn alike<P: PersonKind>(db: &impl ConnectionTrait, typed: &Typed) -> R
         (row, like)
     });
     Ok(compared.filter(|(_, like)| like.is_worth_telling()).collect())
+}
+
+/// Whether a folded column, which begins with last and first name, has the name or the phone that was typed; nothing
+/// where too little was.
+pub fn mentioned<C: IntoColumnRef + Copy>(column: C, typed: &Typed) -> Option<Condition> {
+    let mut any = Condition::any();
+    if typed.is_named() {
+        for name in [[&typed.last_name, &typed.first_name], [&typed.first_name, &typed.last_name]] {
+            let name = format!("{} ", format!("{} {}", name[0], name[1]).trim());
+            any = any.add(begins(column, &name)).add(contains_spelled(column, &name, &UMLAUTS));
+        }
+    }
+    if !typed.phone.is_empty() {
+        any = any.add(contains(column, &typed.phone));
+    }
+    (!any.is_empty()).then_some(any)
 }
 
 /// The numbers of those who nearly certainly are who was typed in.

@@ -16,32 +16,46 @@ pub struct Typed {
     pub last_name: String,
     pub birth_date: Option<NaiveDate>,
     pub phone: String,
+    /// Whether a last name alone will do, since callers often say no more.
+    pub is_call: bool,
 }
 
 impl Typed {
     pub fn of(first_name: &str, last_name: &str, birth_date: Option<NaiveDate>, phone: &str) -> Self {
         let phone = Some(digits(phone)).filter(|phone| phone.len() >= DIGITS).unwrap_or_default();
-        Self { first_name: plain(first_name), last_name: plain(last_name), birth_date, phone }
+        Self { first_name: plain(first_name), last_name: plain(last_name), birth_date, phone, is_call: false }
     }
 
-    /// Whether both names are there.
+    /// What is said on the phone of somebody.
+    pub fn of_call(first_name: &str, last_name: &str, phone: &str) -> Self {
+        Self { is_call: true, ..Self::of(first_name, last_name, None, phone) }
+    }
+
+    /// What a record says.
+    pub fn of_person(person: &Person) -> Self {
+        let phone = person.phone.as_deref().unwrap_or_default();
+        Self::of(&person.first_name, &person.last_name, Some(person.birth_date), phone)
+    }
+
+    /// Whether there is a name that can be looked for.
     pub fn is_named(&self) -> bool {
-        !self.first_name.is_empty() && self.last_name.chars().count() >= 2
+        (self.is_call || !self.first_name.is_empty()) && self.last_name.chars().count() >= 2
     }
 
     /// In what somebody is like who was typed in.
     pub fn like(&self, person: &Person) -> Likeness {
-        let known = Self::of(
-            &person.first_name,
-            &person.last_name,
-            Some(person.birth_date),
-            person.phone.as_deref().unwrap_or_default(),
-        );
+        self.compare(&Self::of_person(person))
+    }
+
+    /// In what two are alike.
+    pub fn compare(&self, known: &Self) -> Likeness {
         let straight = (&self.first_name, &self.last_name) == (&known.first_name, &known.last_name);
         let crossed = (&self.first_name, &self.last_name) == (&known.last_name, &known.first_name);
         let one = |typed: &String, known: &String| !typed.is_empty() && typed == known;
-        let one = one(&self.first_name, &known.first_name) || one(&self.last_name, &known.last_name);
-        let name = match self.is_named() && (straight || crossed) {
+        let last = one(&self.last_name, &known.last_name);
+        let one = one(&self.first_name, &known.first_name) || last;
+        let is_short = self.is_call && (self.first_name.is_empty() || known.first_name.is_empty());
+        let name = match self.is_named() && (straight || crossed || (is_short && last)) {
             true => SameName::Both,
             false if one => SameName::One,
             false => SameName::Neither,
@@ -86,6 +100,12 @@ impl Likeness {
     pub fn is_likely(self) -> bool {
         self.name == SameName::Both && (self.birth_date || self.phone)
     }
+
+    /// Whether two records may well be of one person: two of name, birth date and phone are the same. People who share
+    /// a name alone, or a phone alone, are told while one types, and are too many to go through.
+    pub fn is_probable(self) -> bool {
+        self.is_likely() || (self.birth_date && (self.phone || self.name == SameName::One))
+    }
 }
 
 #[cfg(test)]
@@ -121,6 +141,30 @@ mod tests {
             assert_eq!(told(first, last, "1951-02-03", "+49 231 5550101"), (true, true), "{first} {last}");
             assert_eq!(told(first, last, "1951-02-03", "0231 5550102"), (true, false), "{first} {last}");
         }
+    }
+
+    #[test]
+    fn a_caller_may_say_no_more_than_a_last_name() {
+        let said = |first, last, phone| Typed::of_call(first, last, phone).like(&known()).is_worth_telling();
+        assert!(said("", "Mueller", "") && said("Jürgen", "Müller", "") && said("", "", "0231 5550101"));
+        assert!(!said("Hans", "Müller", "") && !said("Jürgen", "", "") && !said("", "M", ""));
+        let short = Typed::of("", "Müller", None, "");
+        assert!(Typed::of_call("Hans", "Muller", "").compare(&short).is_worth_telling());
+    }
+
+    #[test]
+    fn two_records_are_probably_one_person_where_two_of_three_are_the_same() {
+        let probable = |first, last, born: &str, phone| {
+            Typed::of(first, last, born.parse().ok(), phone).like(&known()).is_probable()
+        };
+        assert!(probable("Jürgen", "Müller", "1950-02-03", "") && probable("Jürgen", "Müller", "", "0231 5550101"));
+        assert!(
+            probable("Jürgen", "Meier", "1950-02-03", "") && probable("Otto", "Kern", "1950-02-03", "0231 5550101")
+        );
+        assert!(
+            !probable("Jürgen", "Müller", "1951-02-03", "1")
+                && !probable("Eva", "Müller", "1951-02-03", "0231 5550101")
+        );
     }
 
     #[test]

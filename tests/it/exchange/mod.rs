@@ -1,5 +1,6 @@
 //! The import of folders and workbooks, into a town that has people already.
 
+mod alike;
 mod folder;
 mod issued;
 mod pages;

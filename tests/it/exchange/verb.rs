@@ -63,3 +63,23 @@ async fn everything_wrong_goes_to_standard_error_one_a_line() {
     let nowhere = geleit(&database, &[], Path::new("nowhere"));
     assert_eq!((nowhere.status.code(), written(&nowhere.stderr).len()), (Some(1), 1));
 }
+
+#[tokio::test]
+async fn who_may_be_there_already_is_told_on_standard_error_and_imported() {
+    let (database, folder) = (TestDatabase::new().await, folder());
+    assert!(geleit(&database, &[], folder.path()).status.success());
+    fs::write(
+        folder.path().join("senioren.csv"),
+        "nummer;vorname;nachname;geburtsdatum;strasse;plz;ort;stadtbezirk\n\
+         S-103;Carl;Oez;1940-04-01;Weg 2;44137;Dortmund;Eving\n",
+    )
+    .expect("the folder takes files");
+    let done = geleit(&database, &[], folder.path());
+    assert_eq!(done.status.code(), Some(0));
+    assert_eq!(
+        written(&done.stderr),
+        ["Hinweis: senioren.csv:2: nachname: S-103 sieht aus wie S-102 (im Bestand), gleich: ein Teil des Namens, \
+          Geburtsdatum; ist es dieselbe Person, bitte danach zusammenführen"]
+    );
+    assert!(written(&done.stdout).contains(&"senioren: 1 neu, 0 geändert, 0 unverändert"));
+}
