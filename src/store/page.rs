@@ -46,6 +46,20 @@ impl<T> Slice<T> {
         Ok(Self { total: rows.len() as u64, rows, page: 1 })
     }
 
+    /// The page of what is in memory whole, by its number or `all`.
+    pub fn cut(mut rows: Vec<T>, page: &str) -> Self {
+        let total = rows.len() as u64;
+        if page == WHOLE {
+            return Self { rows, total, page: 1 };
+        }
+        let page = page.parse().unwrap_or(1).clamp(1, total.div_ceil(PAGE_SIZE).max(1));
+        let size = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
+        let before = usize::try_from((page - 1) * PAGE_SIZE).unwrap_or(usize::MAX).min(rows.len());
+        rows.drain(..before);
+        rows.truncate(size);
+        Self { rows, total, page }
+    }
+
     /// The same of a selection with columns beyond those of its table.
     pub async fn shaped<E>(selection: Select<E>, page: &str, db: &impl ConnectionTrait) -> Result<Self>
     where

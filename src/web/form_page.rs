@@ -30,6 +30,8 @@ pub enum Control {
     /// each box.
     Grid(Vec<&'static str>, Vec<&'static str>, Vec<Choice>),
     Lines,
+    /// Not for people: it says where the form was reached from.
+    Hidden,
     /// One of very many, who is looked for.
     Pick(Box<Pick>),
 }
@@ -83,6 +85,8 @@ pub struct FormPage {
     pub title: String,
     /// Whom or what it is about, below the title.
     pub about: String,
+    /// The phone of whom it is about, to be called at once.
+    pub phone: String,
     /// What is good to know first.
     pub lede: &'static str,
     pub action: String,
@@ -109,6 +113,7 @@ impl FormPage {
             page: page.clone(),
             title: title.into(),
             about: String::new(),
+            phone: String::new(),
             lede: "",
             action,
             back,
@@ -135,6 +140,13 @@ impl FormPage {
     #[must_use]
     pub fn about(mut self, about: impl Into<String>) -> Self {
         self.about = about.into();
+        self
+    }
+
+    /// Offers to call whom it is about.
+    #[must_use]
+    pub fn calling(mut self, phone: Option<String>) -> Self {
+        self.phone = phone.unwrap_or_default();
         self
     }
 

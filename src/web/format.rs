@@ -76,6 +76,14 @@ pub fn month(month: Month, lang: Lang) -> String {
     format!("{} {}", names[month.number() as usize - 1], month.year())
 }
 
+/// A length of time as it is typed into a form: `4` or `2:30`.
+pub fn hours(minutes: Minutes) -> String {
+    match (minutes.0 / 60, minutes.0 % 60) {
+        (hours, 0) => hours.to_string(),
+        (hours, rest) => format!("{hours}:{rest:02}"),
+    }
+}
+
 /// `2 Std. 15 Min.` or `2 h 15 min`.
 pub fn duration(minutes: Minutes, lang: Lang) -> String {
     let (hours, rest) = (minutes.0 / 60, minutes.0 % 60);

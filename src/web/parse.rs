@@ -3,7 +3,10 @@
 use std::{ops::RangeInclusive, str::FromStr};
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
-use entity::value::{Cents, Email, Iban, InstitutionCode, InsuranceNumber, Month, PostalCode, insurance::NotANumber};
+use entity::value::{
+    Cents, Email, Iban, InstitutionCode, InsuranceNumber, Minutes, Month, PostalCode, insurance::NotANumber,
+};
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::problem::Problem;
 
@@ -87,6 +90,25 @@ pub fn whole(bounds: RangeInclusive<i64>) -> impl Fn(&str) -> Parsed<i64> {
     }
 }
 
+/// A length of time from one minute to so many hours: `4`, `2,5` or `2:30`.
+pub fn hours(most: u16) -> impl Fn(&str) -> Parsed<Minutes> {
+    move |typed| {
+        let minutes = match typed.split_once(':') {
+            Some((hours, rest)) => {
+                let rest = rest.parse().ok().filter(|rest: &i32| rest.is_positive() || rest == &0);
+                let hours = hours.parse().ok().and_then(|hours: i32| hours.checked_mul(60));
+                hours.zip(rest.filter(|rest| *rest < 60)).and_then(|(hours, rest)| hours.checked_add(rest))
+            }
+            None => typed.replace(',', ".").parse().ok().and_then(|hours: Decimal| {
+                let minutes = hours.checked_mul(Decimal::from(60))?;
+                if minutes.is_integer() { minutes.to_i32() } else { None }
+            }),
+        };
+        let fits = minutes.filter(|minutes| (1..=i32::from(most) * 60).contains(minutes));
+        fits.map(Minutes).ok_or(Problem::NotHours { most })
+    }
+}
+
 /// One of the entries that were offered.
 pub fn choice<T: FromStr>(typed: &str) -> Parsed<T> {
     typed.parse().map_err(|_| Problem::NotAChoice)
@@ -150,6 +172,16 @@ mod tests {
         assert_eq!(time("14:05").ok(), NaiveTime::from_hms_opt(14, 5, 0));
         assert_eq!(time("14.05").ok(), NaiveTime::from_hms_opt(14, 5, 0));
         assert_eq!(time("24:00"), Err(Problem::NotATime));
+    }
+
+    #[test]
+    fn hours_are_read_as_people_write_them() {
+        for (typed, minutes) in [("4", 240), ("2,5", 150), ("2.25", 135), ("2:30", 150), ("0:01", 1), ("40", 2400)] {
+            assert_eq!(hours(40)(typed), Ok(Minutes(minutes)), "{typed}");
+        }
+        for typed in ["0", "-1", "40,5", "40:01", "1,01", "2:60", "2:-1", "x", ":", "99999999999", "99999999999:00"] {
+            assert_eq!(hours(40)(typed), Err(Problem::NotHours { most: 40 }), "{typed}");
+        }
     }
 
     #[test]

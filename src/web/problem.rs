@@ -17,6 +17,10 @@ pub enum Problem {
         least: i64,
         most: i64,
     },
+    /// Hours as a number or with minutes.
+    NotHours {
+        most: u16,
+    },
     NotAMonth,
     NotAPostalCode,
     NotAnEmail,
@@ -51,6 +55,9 @@ impl Problem {
             Self::NotATime => "Bitte geben Sie eine Uhrzeit an, zum Beispiel 14:05.".to_owned(),
             Self::NotAnAmount => "Bitte geben Sie einen Betrag in Euro an, zum Beispiel 1.234,56.".to_owned(),
             Self::NotANumber { least, most } => format!("Bitte geben Sie eine ganze Zahl von {least} bis {most} an."),
+            Self::NotHours { most } => {
+                format!("Bitte geben Sie Stunden an, höchstens {most}, zum Beispiel 2, 2,5 oder 2:30.")
+            }
             Self::NotAMonth => "Bitte geben Sie einen Monat an, zum Beispiel 2026-10.".to_owned(),
             Self::NotAPostalCode => "Eine Postleitzahl hat fünf Ziffern, zum Beispiel 44137.".to_owned(),
             Self::NotAnEmail => "Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.".to_owned(),
@@ -80,6 +87,7 @@ impl Problem {
             Self::NotATime => "Please give a time, for example 14:05.".to_owned(),
             Self::NotAnAmount => "Please give an amount in euros, for example 1.234,56.".to_owned(),
             Self::NotANumber { least, most } => format!("Please give a whole number from {least} to {most}."),
+            Self::NotHours { most } => format!("Please give hours, {most} at most, for example 2, 2.5 or 2:30."),
             Self::NotAMonth => "Please give a month, for example 2026-10.".to_owned(),
             Self::NotAPostalCode => "A postal code has five digits, for example 44137.".to_owned(),
             Self::NotAnEmail => "Please give an e-mail address, for example name@example.org.".to_owned(),

@@ -192,7 +192,7 @@ async fn the_whole_list_is_a_proposal_that_is_changed_line_by_line() {
     let newcomer = newcomer(&town).await;
     let one = waiting(&coordinator, town.people.krueger, "besuchsdienst").await;
     let other = waiting(&coordinator, town.people.suess, "besuchsdienst").await;
-    let proposed = |home: &str, volunteer| format!("{home}/matches/{volunteer}\"");
+    let proposed = |home: &str, volunteer| format!("{home}/matches/{volunteer}?list=");
     let page = coordinator.open("/matching").await;
     assert!(page.shows("Für 2 von 2 wartenden Anfragen ist jemand da."), "{}", page.text());
     let [first, second] = [&one, &other].map(|home| home.rsplit('/').next().unwrap().to_owned());
@@ -210,6 +210,48 @@ async fn the_whole_list_is_a_proposal_that_is_changed_line_by_line() {
     coordinator.submit(&asking(&coordinator, &one, newcomer).await).await.expect(303);
     let page = coordinator.open("/matching").await;
     assert!(page.shows("Für 1 von 1") && page.shows(&proposed(&other, town.people.boettcher)));
+}
+
+#[tokio::test]
+async fn who_is_asked_from_the_whole_list_is_called_from_the_form_that_leads_back_to_it() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let newcomer = newcomer(&town).await;
+    let home = waiting(&coordinator, town.people.krueger, "besuchsdienst").await;
+    let enquiry = home.rsplit('/').next().unwrap();
+    let list = format!("/matching?keep={enquiry}-{newcomer}&page=1");
+    let page = coordinator.open(&list).await;
+    let link = format!("{home}/matches/{newcomer}?list=%2Fmatching%3Fkeep%3D{enquiry}-{newcomer}%26page%3D1");
+    assert!(page.shows(&link), "{}", page.text());
+    let page = coordinator.open(&link).await;
+    assert!(page.shows(&list), "the way back keeps what is decided: {}", page.text());
+    assert!(coordinator.open(&format!("{home}/matches/{}", town.people.boettcher)).await.shows("href=\"tel:"));
+    for elsewhere in ["https://example.org/matching", "//example.org", "/matchingly", "/seniors"] {
+        let form = coordinator.form(&format!("{home}/matches/{newcomer}")).await.with("list", elsewhere);
+        let page = coordinator.submit(&form.with("day", "gestern")).await.expect(422);
+        assert!(page.shows(&format!("href=\"{home}/matches\"")), "{elsewhere} is not followed");
+    }
+    let answer = coordinator.submit(&coordinator.form(&link).await).await.expect(303);
+    assert_eq!(answer.location(), list.as_str());
+    assert!(coordinator.follow(answer).await.shows("ist gefragt"));
+}
+
+#[tokio::test]
+async fn a_long_waiting_list_has_pages() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    waiting(&coordinator, town.people.krueger, "besuchsdienst").await;
+    let like = enquiry::Entity::find().one(town.db().read()).await.unwrap().unwrap();
+    for number in 2..=51 {
+        let row = enquiry::ActiveModel { number: Set(format!("N-{number:04}")), ..like.clone().into() };
+        town.add(enquiry::ActiveModel { id: sea_orm::NotSet, version: sea_orm::NotSet, ..row }).await;
+    }
+    let first = coordinator.open("/matching").await;
+    assert!(first.shows("von 51 wartenden") && first.shows("Seite 1 von 2"), "{}", first.text());
+    assert_eq!(first.text().matches("/matches\"").count(), 50);
+    let second = coordinator.open("/matching?page=2").await;
+    assert!(second.shows("Seite 2 von 2"));
+    assert_eq!(second.text().matches("/matches\"").count(), 1);
 }
 
 #[tokio::test]

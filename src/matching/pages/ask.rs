@@ -13,12 +13,24 @@ use crate::{
     },
     matching::{Facts, Pair, reasons},
     people::{self, Named, PersonKind},
-    web::{editing::prelude::*, role::Coordinator},
+    web::{
+        done::is_own_path,
+        editing::prelude::*,
+        extract::{Asked, Path},
+        page::Page,
+        role::Coordinator,
+    },
 };
 
 form! {
-    /// The day, what was said, and whether somebody is asked who has not answered for another yet.
-    pub struct AskForm { day, note, anyway }
+    /// The day, what was said, whether somebody is asked who has not answered for another yet, and the page of the whole
+    /// waiting list that led here, with what is decided on it.
+    pub struct AskForm { day, note, anyway, list }
+}
+
+form! {
+    /// The page of the whole waiting list that leads here.
+    pub struct From { list }
 }
 
 /// The enquiry and the volunteer that an address names.
@@ -34,6 +46,23 @@ pub struct Sent {
     on: NaiveDate,
     note: Option<String>,
     anyway: bool,
+    /// Where it goes on, if not with the enquiry.
+    list: Option<String>,
+}
+
+/// The form, which leads back to where it was reached from.
+pub async fn ask(desk: Desk<Coordinator>, Path(key): Path<Whom>, Asked(from): Asked<From>) -> Result<Page<FormPage>> {
+    let (mut form, version) = AskForm::current(desk.db(), key, desk.lang(), desk.today()).await?;
+    form.list.set(from.list.value());
+    let (form, version) = desk.page.given(form, version);
+    let page = form.page(&desk, key).await?;
+    Ok(Page(FormPage { version, ..page }))
+}
+
+/// The address, if it is one of the whole waiting list.
+fn waiting_list(address: &str) -> Option<&str> {
+    let path = address.split_once('?').map_or(address, |(path, _)| path);
+    (path == super::waiting_list::PATH && is_own_path(address)).then_some(address)
 }
 
 impl Editing for AskForm {
@@ -50,7 +79,10 @@ impl Editing for AskForm {
 
     fn parse(mut self, _: Lang, _: NaiveDate) -> Result<Sent, Self> {
         match (self.day.required(parse::date), self.note.optional(parse::lines(4000))) {
-            (Some(on), Some(note)) => Ok(Sent { on, note, anyway: self.anyway.is_ticked() }),
+            (Some(on), Some(note)) => {
+                let list = waiting_list(self.list.value()).map(str::to_owned);
+                Ok(Sent { on, note, anyway: self.anyway.is_ticked(), list })
+            }
             _ => Err(self),
         }
     }
@@ -70,7 +102,8 @@ impl Editing for AskForm {
         let number = seen.row().number.clone();
         let who = people::by_id::<volunteer::Entity>(tx.read(), key.id).await?;
         proposals::ask(tx, seen, Asking { volunteer: key.id, on: sent.on, note: sent.note }, lang).await?;
-        Ok(Done::to(format!("/enquiries/{}", key.of)).saying((t.asked)(&number, &who.number)))
+        let to = sent.list.unwrap_or_else(|| format!("/enquiries/{}", key.of));
+        Ok(Done::to(to).saying((t.asked)(&number, &who.number)))
     }
 
     async fn page(mut self, desk: &Desk<Coordinator>, key: Whom) -> Result<FormPage> {
@@ -78,8 +111,7 @@ impl Editing for AskForm {
         let row = enquiries::by_id(desk.db(), key.of).await?;
         let who = people::by_id::<volunteer::Entity>(desk.db(), key.id).await?;
         let elsewhere = elsewhere(desk.db(), key.id).await?;
-        let about = [who.full_name()].into_iter().chain(volunteer::Entity::person(&who).phone);
-        let mut about: Vec<String> = about.collect();
+        let mut about = vec![who.full_name()];
         if row.senior_id.is_some() {
             let facts = Facts::of(desk.db(), std::slice::from_ref(&row), desk.today()).await?;
             if let (Ok(seeker), Ok(helper)) = (facts.seeker(key.of), facts.helper(key.id)) {
@@ -90,6 +122,7 @@ impl Editing for AskForm {
         let mut fields = vec![
             Field::new(&self.day, t.asked_on, Control::Date),
             Field::new(&self.note, t.note, Control::Lines).hint(t.note_hint).optional(),
+            Field::new(&self.list, "", Control::Hidden),
         ];
         if !elsewhere.is_empty() {
             // What is refused after everything could be read is that they are asked for two at once.
@@ -100,10 +133,12 @@ impl Editing for AskForm {
             let anyway = Field::new(&self.anyway, t.anyway, Control::Checkbox).hint((t.anyway_hint)(&elsewhere));
             fields.insert(0, anyway.optional());
         }
-        let back = format!("/enquiries/{}/matches", key.of);
+        let matches = format!("/enquiries/{}/matches", key.of);
+        let back = waiting_list(self.list.value()).unwrap_or(&matches).to_owned();
         let title = format!("{} · {}", t.asking_title, row.number);
-        let page = FormPage::new(&desk.page, &self, title, format!("{back}/{}", key.id), back);
-        Ok(page.about(about.join(" · ")).lede(t.asking_lede).fields(fields).save(t.asking_save))
+        let page = FormPage::new(&desk.page, &self, title, format!("{matches}/{}", key.id), back);
+        let phone = volunteer::Entity::person(&who).phone;
+        Ok(page.about(about.join(" · ")).calling(phone).lede(t.asking_lede).fields(fields).save(t.asking_save))
     }
 
     fn refuse(&mut self, why: &Problem) {

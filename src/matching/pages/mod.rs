@@ -4,15 +4,12 @@ mod ask;
 mod matches;
 mod waiting_list;
 
-use crate::web::{
-    editing::{edit, save},
-    route::Routes,
-};
+use crate::web::{editing::save, route::Routes};
 
 pub(super) fn routes() -> Routes {
     Routes::default()
         .get("/enquiries/{of}/matches", matches::show)
-        .get("/enquiries/{of}/matches/{id}", edit::<ask::AskForm>)
+        .get("/enquiries/{of}/matches/{id}", ask::ask)
         .post("/enquiries/{of}/matches/{id}", save::<ask::AskForm>)
-        .get("/matching", waiting_list::show)
+        .get(waiting_list::PATH, waiting_list::show)
 }

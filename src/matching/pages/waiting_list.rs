@@ -6,7 +6,6 @@ use std::collections::{BTreeSet, HashMap};
 use askama::Template;
 use chrono::NaiveDate;
 use entity::{
-    enquiry,
     value::{EnquiryId, VolunteerId},
     volunteer,
 };
@@ -17,22 +16,23 @@ use crate::{
     form,
     matching::{Facts, Pair, Past, assign, obstacle, reasons, says::Said, text::Text},
     people::{self, Named},
+    store::Slice,
     web::{
         desk::Desk,
         extract::Asked,
         lang::Lang,
-        list::ListAddress,
+        list::List,
         page::{Chrome, Page},
         role::Coordinator,
     },
 };
 
-/// So many lines are shown.
-const MOST: usize = 50;
+/// Where it stands.
+pub const PATH: &str = "/matching";
 
 form! {
-    /// Pairs that are held on to, and pairs that are not wanted, each `enquiry-volunteer`.
-    pub struct Decided { keep, without }
+    /// Pairs that are held on to, and pairs that are not wanted, each `enquiry-volunteer`; and the page.
+    pub struct Decided { keep, without, page }
 }
 
 /// An enquiry and a volunteer.
@@ -44,11 +44,9 @@ pub struct WaitingList {
     page: Chrome,
     t: &'static Text,
     counted: String,
+    list: List<()>,
     lines: Vec<Line>,
-    /// How many more there are; empty if none.
-    more: String,
     left_over: Vec<Enquiry>,
-    is_decided: bool,
 }
 
 /// An enquiry and who is proposed for it.
@@ -75,28 +73,19 @@ pub async fn show(desk: Desk<Coordinator>, Asked(decided): Asked<Decided>) -> Re
     let (facts, pairs) = plan(facts, keep.clone(), without).await?;
     let placed: HashMap<EnquiryId, VolunteerId> = pairs.into_iter().collect();
     let (with, left): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|row| placed.contains_key(&row.id));
-    let (t, all) = (lang.matching(), with.len() + left.len());
-    let counted = (t.counted)(with.len(), all);
-    let more = if with.len() > MOST { (t.more_lines)(with.len() - MOST) } else { String::new() };
-    let shown: Vec<enquiry::Model> = with.into_iter().take(MOST).collect();
-    let people =
-        people::by_ids::<volunteer::Entity>(desk.db(), shown.iter().filter_map(|row| placed.get(&row.id).copied()));
-    let people = people.await?;
-    let address = ListAddress::of("/matching", &decided);
-    let mut lines = Vec::new();
-    for enquiry in Enquiry::of(desk.db(), shown, lang, desk.now()).await? {
-        let volunteer = placed.get(&enquiry.row.id).and_then(|id| people.get(id)).ok_or(Error::NotFound)?;
-        lines.push(line(enquiry, volunteer, &facts, &keep, &address, lang)?);
+    let (t, counted) = (lang.matching(), (lang.matching().counted)(with.len(), with.len() + left.len()));
+    let shown = Slice::cut(with.into_iter().chain(left).collect(), decided.page.value());
+    let list = List::of(PATH, &decided, "", shown.clone().map(drop));
+    let ids = shown.rows.iter().filter_map(|row| placed.get(&row.id).copied());
+    let people = people::by_ids::<volunteer::Entity>(desk.db(), ids).await?;
+    let (mut lines, mut left_over) = (Vec::new(), Vec::new());
+    for enquiry in Enquiry::of(desk.db(), shown.rows, lang, desk.now()).await? {
+        match placed.get(&enquiry.row.id).and_then(|id| people.get(id)) {
+            Some(volunteer) => lines.push(line(enquiry, volunteer, &facts, &keep, &list, lang)?),
+            None => left_over.push(enquiry),
+        }
     }
-    Ok(Page(WaitingList {
-        t,
-        counted,
-        lines,
-        more,
-        left_over: Enquiry::of(desk.db(), left.into_iter().take(MOST).collect(), lang, desk.now()).await?,
-        is_decided: address.is_filtered(),
-        page: desk.page,
-    }))
+    Ok(Page(WaitingList { t, counted, list, lines, left_over, page: desk.page }))
 }
 
 fn line(
@@ -104,20 +93,21 @@ fn line(
     who: &volunteer::Model,
     facts: &Facts,
     keep: &BTreeSet<Two>,
-    address: &ListAddress,
+    list: &List<()>,
     lang: Lang,
 ) -> Result<Line> {
     let two = (enquiry.row.id, who.id);
     let (seeker, helper) = (facts.seeker(two.0)?, facts.helper(two.1)?);
     let reasons = reasons(Pair { seeker, helper }, &facts.rules);
-    let (is_kept, let_go) = (keep.contains(&two), address.without("keep", &written(two)));
+    let (is_kept, let_go) = (keep.contains(&two), list.address.without("keep", &written(two)));
+    let from = form_urlencoded::Serializer::new(String::new()).append_pair("list", &list.here()).finish();
     Ok(Line {
         name: who.full_name(),
         href: people::record::<volunteer::Entity>(who.id),
         reasons: facts.say(seeker, helper, &reasons, lang),
         is_kept,
-        ask: format!("/enquiries/{}/matches/{}", two.0, two.1),
-        hold: if is_kept { let_go.with("page", "") } else { address.also("keep", &written(two)) },
+        ask: format!("/enquiries/{}/matches/{}?{from}", two.0, two.1),
+        hold: if is_kept { let_go.with("page", "") } else { list.address.also("keep", &written(two)) },
         other: let_go.also("without", &written(two)),
         enquiry,
     })

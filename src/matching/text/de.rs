@@ -57,7 +57,6 @@ pub const WORDS: Text = Text {
     afresh: "Neu beginnen",
     left_over: "Für diese ist gerade niemand da",
     left_over_lede: "Alle, die passen, sind bei anderen besser aufgehoben, sind gerade gefragt, oder niemand passt.",
-    more_lines: |n| format!("Und {n} weitere. Sie rücken nach, sobald die oberen gefragt sind."),
 
     settings: "Vermittlung",
     settings_lede: "Wonach Vorschläge sortiert werden.",

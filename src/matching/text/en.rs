@@ -54,7 +54,6 @@ pub const WORDS: Text = Text {
     afresh: "Begin again",
     left_over: "There is nobody for these just now",
     left_over_lede: "All who fit are better placed with others, have been asked already, or nobody fits.",
-    more_lines: |n| format!("And {n} more. They move up once those above have been asked."),
 
     settings: "Placing",
     settings_lede: "What proposals are sorted by.",

@@ -54,7 +54,6 @@ pub struct Text {
     pub afresh: &'static str,
     pub left_over: &'static str,
     pub left_over_lede: &'static str,
-    pub more_lines: fn(usize) -> String,
 
     pub settings: &'static str,
     pub settings_lede: &'static str,

@@ -1,13 +1,13 @@
 //! The form over a volunteer's profile.
 
 use entity::{
-    value::{Lines, Minutes, VolunteerId},
+    value::{Lines, VolunteerId},
     volunteer, volunteer_profile,
 };
 
 use crate::{
     people::{Single, consents::Asked, week, wishing},
-    web::{editing::prelude::*, input::Input},
+    web::{editing::prelude::*, format, input::Input},
 };
 
 form! {
@@ -48,7 +48,7 @@ impl Single for ProfileForm {
         form.stands_smoke.set_if(row.stands_smoke.then_some("yes").as_ref());
         form.dementia_experience.set_if(row.dementia_experience.then_some("yes").as_ref());
         form.max_tandems.set_if(row.max_tandems.as_ref());
-        form.max_weekly.set_if(row.max_weekly.map(|most| most.0).as_ref());
+        form.max_weekly.set_if(row.max_weekly.map(format::hours).as_ref());
         form.gender.set_if(row.gender.as_ref());
         form.community.set_if(row.community.then_some("yes").as_ref());
         form.note.set_if(row.note.as_ref());
@@ -75,7 +75,9 @@ impl Single for ProfileForm {
             Field::new(&self.stands_smoke, t.stands_smoke, Control::Checkbox),
             Field::new(&self.dementia_experience, t.dementia, Control::Checkbox),
             Field::new(&self.max_tandems, t.most_people, Control::Number).hint(t.most_people_hint).optional(),
-            Field::new(&self.max_weekly, t.most_hours, Control::Number).hint(t.most_hours_hint).optional(),
+            Field::new(&self.max_weekly, t.most_hours, Control::Text("off", "short"))
+                .hint(t.most_hours_hint)
+                .optional(),
             Field::new(&self.gender, t.gender, Control::Select(wishing::genders(lang)))
                 .hint(t.gender_hint)
                 .optional()
@@ -95,7 +97,7 @@ impl Single for ProfileForm {
         change.stands_smoke = Set(self.stands_smoke.is_ticked());
         change.dementia_experience = Set(self.dementia_experience.is_ticked());
         change.max_tandems = Set(whole(&mut self.max_tandems, 10));
-        change.max_weekly = Set(whole(&mut self.max_weekly, 2400).map(Minutes));
+        change.max_weekly = Set(self.max_weekly.optional(parse::hours(40)).flatten());
         change.gender = Set(self.gender.optional(parse::choice).flatten());
         change.community = Set(self.community.is_ticked());
         change.note = Set(self.note.optional(parse::lines(1000)).flatten());

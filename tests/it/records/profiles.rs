@@ -17,7 +17,7 @@ async fn a_profile_is_entered_and_shown_and_comes_back_as_it_was() {
     let form = form.without("stands_smoke");
     let form = form.also("availability", "0-1").also("availability", "6-2").with("interests", "Schach, Garten ,");
     let form = form.with("max_distance_km", 5).with("car", "yes").also("avoids_pets", "cat").also("avoids_pets", "dog");
-    let form = form.with("max_tandems", 2).with("max_weekly", 240).with("gender", "woman").with("community", "yes");
+    let form = form.with("max_tandems", 2).with("max_weekly", "4:00").with("gender", "woman").with("community", "yes");
     coordinator.submit(&form.with("note", "Nur mit Aufzug")).await.expect(303);
     let record = coordinator.open(&home).await;
     for fact in [
@@ -53,8 +53,8 @@ async fn each_field_of_a_profile_has_its_limits() {
         ("gender", "any".to_owned(), "Bitte wählen Sie"),
         ("max_distance_km", "101".to_owned(), "100"),
         ("max_tandems", "11".to_owned(), "10"),
-        ("max_weekly", "2401".to_owned(), "2400"),
-        ("max_weekly", "0".to_owned(), "2400"),
+        ("max_weekly", "40:01".to_owned(), "höchstens 40"),
+        ("max_weekly", "0".to_owned(), "höchstens 40"),
         ("max_tandems", "zwei".to_owned(), "10"),
         ("interests", "x".repeat(201), "Höchstens 200"),
         ("note", "x".repeat(1001), "Höchstens 1000"),
@@ -62,7 +62,7 @@ async fn each_field_of_a_profile_has_its_limits() {
         let page = coordinator.submit(&form.clone().with(field, &value)).await.expect(422);
         assert!(page.shows(says) && page.text().contains(&format!("problem-{field}")), "{field} {value}");
     }
-    for (field, value) in [("max_distance_km", 100), ("max_tandems", 10), ("max_weekly", 2400)] {
+    for (field, value) in [("max_distance_km", 100), ("max_tandems", 10), ("max_weekly", 40)] {
         let form = coordinator.form(&format!("/volunteers/{}/profile", town.people.boettcher)).await;
         coordinator.submit(&form.with(field, value)).await.expect(303);
     }

@@ -2,6 +2,7 @@
 //!
 //! Each rule reads the sources. What a rule allows stands as data at the top of its file; a failure names file and line.
 
+mod declared;
 mod fences;
 mod files;
 mod handbook;
