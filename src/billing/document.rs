@@ -5,6 +5,8 @@ pub use entity::statement::{Payee, StatementKind};
 use entity::value::{Cents, Minutes, Month, Service};
 use serde::{Deserialize, Serialize};
 
+pub use crate::office::{Bank, Sender};
+
 /// A statement, an own share or a cancellation, with every word and figure decided. Stored as JSON; the same document
 /// always prints the same bytes. Whatever is `None` or empty is left out on paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,19 +61,6 @@ pub struct ReferredDocument {
     pub issued_on: NaiveDate,
 }
 
-/// The service that writes.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sender {
-    pub name: Option<String>,
-    pub street: Option<String>,
-    pub postal_code: Option<String>,
-    pub town: Option<String>,
-    pub phone: Option<String>,
-    pub email: Option<String>,
-    /// Its institution code.
-    pub ik: Option<String>,
-}
-
 /// The recognition by the Land that makes the service payable (§ 45a SGB XI).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recognition {
@@ -120,15 +109,6 @@ pub struct Line {
 pub struct PotShare {
     pub year: i32,
     pub amount: Cents,
-}
-
-/// Where to pay.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Bank {
-    /// Without spaces.
-    pub iban: String,
-    pub bic: Option<String>,
-    pub holder: String,
 }
 
 /// The office's own words; the usual ones stand in for what is empty.

@@ -20,7 +20,7 @@ use super::{
     month_end::Account,
     relief_budget::{Booking, ExternalUse, FundWord, History, Pot},
 };
-use crate::error::Result;
+use crate::{error::Result, seniors::letters};
 
 /// What a close must know of one senior, but for the visits.
 #[derive(Clone, Debug)]
@@ -73,15 +73,7 @@ pub async fn of(db: &impl ConnectionTrait, seniors: &[SeniorId], on: NaiveDate) 
             .await?,
         |row| row.senior_id,
     );
-    let mut contacts = grouped(
-        contact_person::Entity::find()
-            .filter(contact_person::Column::SeniorId.is_in(ids()))
-            .filter(contact_person::Column::BillingContact.eq(true))
-            .order_by_asc(contact_person::Column::Id)
-            .all(db)
-            .await?,
-        |row| row.senior_id,
-    );
+    let mut contacts = letters::in_their_place(db, ids()).await?;
     let funds: HashMap<CareFundId, care_fund::Model> =
         care_fund::Entity::find().all(db).await?.into_iter().map(|fund| (fund.id, fund)).collect();
     let mut histories = histories(db, seniors).await?;
@@ -99,7 +91,7 @@ pub async fn of(db: &impl ConnectionTrait, seniors: &[SeniorId], on: NaiveDate) 
                 care_grades,
                 care_fund: senior.care_fund_id.and_then(|fund| funds.get(&fund).cloned()),
                 claim_assignment: claim.filter(|_| is_assigned),
-                billing_contact: contacts.remove(id).unwrap_or_default().into_iter().next(),
+                billing_contact: contacts.remove(id),
                 history,
                 senior,
             })

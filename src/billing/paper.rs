@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use entity::{
     statement::{Payee, StatementKind},
-    value::{Month, PostalCode, Service},
+    value::{Month, Service},
 };
 
 use super::{
@@ -20,7 +20,11 @@ use super::{
     stationery::Stationery,
     wording,
 };
-use crate::{people::Named, visits::duration::local};
+use crate::{
+    people::{self, Named},
+    seniors::letters,
+    visits::duration::local,
+};
 
 /// What the documents of one senior are written from.
 #[derive(Clone, Copy, Debug)]
@@ -101,47 +105,21 @@ fn texts(stationery: &Stationery, months: &[Month]) -> Texts {
 
 /// Name and address in the window: of the care fund, of who gets the bill, or of the senior.
 fn recipient(facts: &Facts, payee: Payee) -> Vec<String> {
-    let senior = &facts.senior;
     if let (Payee::CareFund, Some(fund)) = (payee, &facts.care_fund) {
         let mut lines = vec![fund.name.clone()];
         lines.extend(fund.street.clone());
-        lines.extend(place(fund.postal_code.as_ref(), fund.town.as_deref()));
+        lines.extend(people::paper::place(fund.postal_code.as_ref(), fund.town.as_deref()));
         return lines;
     }
-    let senior_place = place(Some(&senior.postal_code), Some(&senior.town));
-    let Some(contact) = &facts.billing_contact else {
-        let name = format!("{} {}", senior.first_name, senior.last_name);
-        let lines = senior.salutation.clone().into_iter().chain([name, senior.street.clone()]);
-        return lines.chain(senior_place).collect();
-    };
-    let mut lines = vec![contact.name.clone()];
-    match &contact.street {
-        Some(street) => {
-            lines.push(street.clone());
-            lines.extend(place(contact.postal_code.as_ref(), contact.town.as_deref()));
-        }
-        // Who has no address of their own lives with the senior.
-        None => lines.extend(std::iter::once(senior.street.clone()).chain(senior_place)),
-    }
-    lines
-}
-
-fn place(postal_code: Option<&PostalCode>, town: Option<&str>) -> Option<String> {
-    let parts: Vec<String> = postal_code.map(ToString::to_string).into_iter().chain(town.map(str::to_owned)).collect();
-    (!parts.is_empty()).then(|| parts.join(" "))
+    letters::window(&facts.senior, facts.billing_contact.as_ref())
 }
 
 /// By name only to the senior in person, and where it is known how they like to be addressed.
 fn salutation(facts: &Facts, payee: Payee) -> String {
-    let senior = &facts.senior;
-    if payee == Payee::CareFund || facts.billing_contact.is_some() {
+    if payee == Payee::CareFund {
         return String::new();
     }
-    match senior.salutation.as_deref() {
-        Some("Frau") => format!("Sehr geehrte Frau {},", senior.last_name),
-        Some("Herr") => format!("Sehr geehrter Herr {},", senior.last_name),
-        Some(_) | None => format!("Guten Tag, {} {},", senior.first_name, senior.last_name),
-    }
+    letters::salutation(&facts.senior, facts.billing_contact.as_ref())
 }
 
 fn person(facts: &Facts, months: &[Month], draws_on_budget: bool) -> SeniorOnPaper {

@@ -10,7 +10,8 @@ use super::{
     wording::{self, day},
 };
 use crate::{
-    office::TextBlock,
+    office::{TextBlock, given},
+    people::paper::TO_ALL,
     print::{
         picture::Picture,
         sheet::{Block, Sheet},
@@ -27,18 +28,13 @@ pub fn sheet(document: &StatementDocument, logo: Option<Arc<Picture>>) -> Sheet 
         page_of: ["Seite", "von"],
         letter: Some(head::letter(document, logo)),
         blocks: blocks(document),
-        footer: head::footer(document),
+        footer: document.sender.foot(document.bank.as_ref()),
     }
 }
 
 /// Names no person: it stands in lists of files and on every page.
 fn title(document: &StatementDocument) -> String {
     format!("{} {}", wording::noun(document.kind), document.number)
-}
-
-/// The facts that are known.
-fn given<const N: usize>(facts: [(&str, Option<String>); N]) -> Vec<(String, String)> {
-    facts.into_iter().filter_map(|(label, value)| Some((label.to_owned(), value?))).collect()
 }
 
 fn blocks(document: &StatementDocument) -> Vec<Block> {
@@ -53,22 +49,13 @@ fn blocks(document: &StatementDocument) -> Vec<Block> {
     if !document.texts.closing.is_empty() {
         blocks.push(Block::Paragraph(document.texts.closing.clone()));
     }
-    blocks.push(Block::Greeting(greeting(document)));
+    blocks.push(Block::Greeting(document.sender.greeting()));
     blocks.extend(service_record::blocks(document));
     blocks
 }
 
 fn salutation(document: &StatementDocument) -> String {
-    if document.salutation.is_empty() {
-        "Sehr geehrte Damen und Herren,".to_owned()
-    } else {
-        document.salutation.clone()
-    }
-}
-
-fn greeting(document: &StatementDocument) -> String {
-    let sender = document.sender.name.as_ref().map_or(String::new(), |name| format!("\n{name}"));
-    format!("Mit freundlichen Grüßen{sender}")
+    if document.salutation.is_empty() { TO_ALL.to_owned() } else { document.salutation.clone() }
 }
 
 /// The office's own words are for a statement to a senior; what else is sent says what it is.

@@ -8,7 +8,7 @@ use sea_orm::ConnectionTrait;
 use super::document::{Bank, Recognition, Sender, Texts};
 use crate::{
     error::Result,
-    office::{self, Settings, TextBlock},
+    office::{self, Letterhead, Settings, TextBlock},
     print::picture::Picture,
 };
 
@@ -30,19 +30,20 @@ pub struct Stationery {
 /// The stationery of a day, as the settings are.
 pub async fn load(db: &impl ConnectionTrait, issued_on: NaiveDate) -> Result<Stationery> {
     let settings = Settings::load(db).await?;
+    let head = Letterhead::of(&settings);
     let days = settings.days_to_pay.map(|days| Days::new(days.into()));
     Ok(Stationery {
         issued_on,
         recognition: recognition(settings.recognition.clone()),
         payable_until: days.and_then(|days| issued_on.checked_add_days(days)),
-        bank: bank(&settings),
+        bank: head.bank,
         vat_note: office::vat_note(db, issued_on).await?,
         texts: Texts {
             intro: own_intro(db).await?,
             closing: office::text_block(db, TextBlock::StatementClosing).await?,
         },
-        logo: settings.logo.as_ref().and_then(|logo| Picture::parse(&logo.bytes).ok()).map(Arc::new),
-        sender: sender(settings.sender),
+        logo: head.logo,
+        sender: head.sender,
     })
 }
 
@@ -51,19 +52,8 @@ async fn own_intro(db: &impl ConnectionTrait) -> Result<String> {
     Ok(if words == TextBlock::StatementIntro.shipped() { String::new() } else { words })
 }
 
-fn sender(sender: office::Sender) -> Sender {
-    let office::Sender { name, street, postal_code, town, phone, email, ik } = sender;
-    Sender { name, street, postal_code, town, phone, email, ik }
-}
-
 fn recognition(recognition: office::Recognition) -> Option<Recognition> {
     let office::Recognition { authority, date, id } = recognition;
     let is_given = authority.is_some() || date.is_some() || id.is_some();
     is_given.then_some(Recognition { authority, date, id })
-}
-
-/// An account without a holder cannot be printed as a transfer.
-fn bank(settings: &Settings) -> Option<Bank> {
-    let (iban, holder) = (settings.iban.as_ref()?, settings.sender.name.clone()?);
-    Some(Bank { iban: iban.electronic().to_owned(), bic: settings.bic.clone(), holder })
 }

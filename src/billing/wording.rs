@@ -83,13 +83,6 @@ pub fn service(service: Service) -> &'static str {
     }
 }
 
-/// In groups of four, as on a bank card; not to be broken.
-pub fn iban(electronic: &str) -> String {
-    let groups: Vec<String> =
-        electronic.as_bytes().chunks(4).map(|g| String::from_utf8_lossy(g).into_owned()).collect();
-    groups.join("\u{a0}")
-}
-
 /// Held together, so that no line breaks within it.
 pub fn unbroken(text: &str) -> String {
     text.replace(' ', "\u{a0}")
@@ -136,10 +129,5 @@ mod tests {
         let date = NaiveDate::from_ymd_opt(2026, 10, 6).unwrap();
         assert_eq!(weekday_and_day(date), "Di.\u{a0}06.10.2026");
         assert_eq!(month(Month::of(date)), "Oktober\u{a0}2026");
-    }
-
-    #[test]
-    fn an_iban_reads_in_fours() {
-        assert_eq!(iban("DE89370400440532013000").replace('\u{a0}', " "), "DE89 3704 0044 0532 0130 00");
     }
 }

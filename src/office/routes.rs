@@ -120,8 +120,10 @@ impl TariffLine {
 struct LetterText {
     title: &'static str,
     href: String,
-    body: String,
-    state: &'static str,
+    /// Its first words.
+    begins: String,
+    /// Word and tone.
+    state: (&'static str, &'static str),
 }
 
 impl Index {
@@ -139,6 +141,25 @@ impl Index {
     }
 }
 
+/// Of a text that has to be confirmed, saving it has done that.
+fn state(block: TextBlock, own: Option<&str>, t: &Text) -> (&'static str, &'static str) {
+    match own {
+        None if block.needs_confirming() => (t.is_unconfirmed, "warning"),
+        None => (t.is_shipped, "neutral"),
+        Some(own) if own == block.shipped() => (t.is_confirmed, "success"),
+        Some(_) => (t.is_own, "info"),
+    }
+}
+
+/// Enough to know it again.
+fn begin_of(text: &str) -> String {
+    const MOST: usize = 90;
+    let line = text.lines().next().unwrap_or_default();
+    let more = line.chars().count() > MOST || text.lines().nth(1).is_some();
+    let begin: String = line.chars().take(MOST).collect();
+    if more { format!("{} …", begin.trim_end()) } else { begin }
+}
+
 async fn index(desk: Desk<SettingsKeeper>) -> Result<Page<Index>> {
     let (t, db) = (desk.lang().office(), desk.db());
     let mut texts = Vec::new();
@@ -147,8 +168,8 @@ async fn index(desk: Desk<SettingsKeeper>) -> Result<Page<Index>> {
         texts.push(LetterText {
             title: t.text_block(block),
             href: format!("/settings/texts/{}", block.word()),
-            state: if own.is_some() { t.is_own } else { t.is_shipped },
-            body: own.map_or_else(|| block.shipped().to_owned(), |row| row.body),
+            state: state(block, own.as_ref().map(|row| row.body.as_str()), t),
+            begins: begin_of(own.as_ref().map_or(block.shipped(), |row| row.body.as_str())),
         });
     }
     Ok(Page(Index {

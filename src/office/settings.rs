@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use entity::{logo, setting, value::Iban};
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
+use serde::{Deserialize, Serialize};
 
 use super::key::Key;
 use crate::error::Result;
@@ -22,8 +23,8 @@ pub struct Settings {
     pub logo: Option<logo::Model>,
 }
 
-/// Who writes the letters.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Who writes the letters. Statements freeze it as JSON.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sender {
     pub name: Option<String>,
     pub street: Option<String>,

@@ -104,6 +104,21 @@ pub struct Text {
     pub offered: &'static str,
     pub retired: &'static str,
     pub texts: &'static str,
+    pub texts_lede: &'static str,
+    pub preview: &'static str,
+    pub unknown_placeholder: fn(&str, &str) -> String,
+    pub placeholders: fn(&str) -> String,
+    pub confirms: &'static str,
+    pub confirm: &'static str,
+    pub is_unconfirmed: &'static str,
+    pub is_confirmed: &'static str,
+    pub placement_senior: &'static str,
+    pub placement_volunteer: &'static str,
+    pub insurance_note: &'static str,
+    pub ending_senior: &'static str,
+    pub ending_volunteer: &'static str,
+    pub letter_hint: &'static str,
+    pub insurance_hint: &'static str,
     pub intro: &'static str,
     pub intro_hint: &'static str,
     pub closing: &'static str,
@@ -134,6 +149,11 @@ impl Text {
         match block {
             TextBlock::StatementIntro => self.intro,
             TextBlock::StatementClosing => self.closing,
+            TextBlock::PlacementSenior => self.placement_senior,
+            TextBlock::PlacementVolunteer => self.placement_volunteer,
+            TextBlock::InsuranceNote => self.insurance_note,
+            TextBlock::EndingSenior => self.ending_senior,
+            TextBlock::EndingVolunteer => self.ending_volunteer,
         }
     }
 
@@ -142,6 +162,11 @@ impl Text {
         match block {
             TextBlock::StatementIntro => self.intro_hint,
             TextBlock::StatementClosing => self.closing_hint,
+            TextBlock::InsuranceNote => self.insurance_hint,
+            TextBlock::PlacementSenior
+            | TextBlock::PlacementVolunteer
+            | TextBlock::EndingSenior
+            | TextBlock::EndingVolunteer => self.letter_hint,
         }
     }
 }

@@ -10,20 +10,51 @@ use crate::error::Result;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TextBlock {
-    /// The first sentence of a statement to a senior. `{Monat}` stands for the month.
+    /// The first sentence of a statement to a senior.
     StatementIntro,
     /// The last sentence of a statement, before the greeting.
     StatementClosing,
+    /// To the senior: who visits from when on.
+    PlacementSenior,
+    /// To the volunteer: whom to visit from when on.
+    PlacementVolunteer,
+    /// To the volunteer: how they are insured. Which insurance covers what differs from service to service, so the service
+    /// confirms it by saving it.
+    InsuranceNote,
+    /// To the senior: the visits have ended.
+    EndingSenior,
+    /// To the volunteer: the visits have ended, and thanks.
+    EndingVolunteer,
 }
 
+/// What may stand in braces in the texts about an assignment with a senior.
+const OF_ASSIGNMENT: &[&str] = &["Name", "Ehrenamtliche", "Dienst", "Beginn", "Ende", "Träger", "Büro"];
+
+/// A volunteer is told what the visits need besides: no more of the household than this.
+const TO_VOLUNTEER: &[&str] =
+    &["Name", "Anschrift", "Telefon", "Notfall", "Ehrenamtliche", "Dienst", "Beginn", "Ende", "Träger", "Büro"];
+
 impl TextBlock {
-    pub const ALL: [Self; 2] = [Self::StatementIntro, Self::StatementClosing];
+    pub const ALL: [Self; 7] = [
+        Self::StatementIntro,
+        Self::StatementClosing,
+        Self::PlacementSenior,
+        Self::PlacementVolunteer,
+        Self::InsuranceNote,
+        Self::EndingSenior,
+        Self::EndingVolunteer,
+    ];
 
     /// The key in the table and in addresses.
     pub fn word(self) -> &'static str {
         match self {
             Self::StatementIntro => "statement_intro",
             Self::StatementClosing => "statement_closing",
+            Self::PlacementSenior => "placement_senior",
+            Self::PlacementVolunteer => "placement_volunteer",
+            Self::InsuranceNote => "insurance_note",
+            Self::EndingSenior => "ending_senior",
+            Self::EndingVolunteer => "ending_volunteer",
         }
     }
 
@@ -32,7 +63,27 @@ impl TextBlock {
         match self {
             Self::StatementIntro => "für die Begleitung durch unsere Ehrenamtlichen im {Monat} berechnen wir Ihnen:",
             Self::StatementClosing => "Vielen Dank für Ihr Vertrauen. Wenn Sie Fragen haben, rufen Sie uns bitte an.",
+            Self::PlacementSenior => include_str!("texts/placement_senior.txt").trim_ascii_end(),
+            Self::PlacementVolunteer => include_str!("texts/placement_volunteer.txt").trim_ascii_end(),
+            Self::InsuranceNote => include_str!("texts/insurance_note.txt").trim_ascii_end(),
+            Self::EndingSenior => include_str!("texts/ending_senior.txt").trim_ascii_end(),
+            Self::EndingVolunteer => include_str!("texts/ending_volunteer.txt").trim_ascii_end(),
         }
+    }
+
+    /// What may stand in braces, to be replaced when the text is used.
+    pub fn placeholders(self) -> &'static [&'static str] {
+        match self {
+            Self::StatementIntro | Self::StatementClosing => &["Monat"],
+            Self::PlacementSenior | Self::EndingSenior => OF_ASSIGNMENT,
+            Self::PlacementVolunteer | Self::EndingVolunteer => TO_VOLUNTEER,
+            Self::InsuranceNote => &["Träger", "Büro"],
+        }
+    }
+
+    /// Whether the service has to look at what is shipped, and confirms it by saving it.
+    pub fn needs_confirming(self) -> bool {
+        self == Self::InsuranceNote
     }
 }
 
@@ -42,7 +93,35 @@ pub async fn text_block(db: &impl ConnectionTrait, block: TextBlock) -> Result<S
     Ok(own.map_or_else(|| block.shipped().to_owned(), |row| row.body))
 }
 
+/// Whether the service has still to look at a text before its letters rest on it.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn is_unconfirmed(db: &impl ConnectionTrait, block: TextBlock) -> Result<bool> {
+    Ok(block.needs_confirming() && row(db, block).await?.is_none())
+}
+
 /// The service's own text, if it has written one.
 pub(super) async fn row(db: &impl ConnectionTrait, block: TextBlock) -> Result<Option<text_block::Model>> {
     Ok(text_block::Entity::find().filter(text_block::Column::Key.eq(block.word())).one(db).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::placeholders::unknown, *};
+
+    #[test]
+    fn what_is_shipped_speaks_only_of_what_is_known() {
+        for block in TextBlock::ALL {
+            assert_eq!(unknown(block.shipped(), block.placeholders()), None, "{}", block.word());
+        }
+    }
+
+    #[test]
+    fn no_text_can_speak_of_what_a_volunteer_must_not_know() {
+        for name in ["Pflegegrad", "Versichertennummer", "Diagnose", "Geburtsdatum", "Pflegekasse", "Demenz"] {
+            assert!(TextBlock::ALL.iter().all(|block| !block.placeholders().contains(&name)), "{name}");
+        }
+    }
 }

@@ -10,6 +10,7 @@ mod head;
 mod kind;
 pub mod list;
 mod number;
+pub mod paper;
 mod parts;
 pub mod pick;
 mod queries;

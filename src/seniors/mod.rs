@@ -7,6 +7,7 @@
 mod care_funds;
 pub mod contacts;
 mod entries;
+pub mod letters;
 mod list;
 pub mod living;
 mod parts;

@@ -32,6 +32,8 @@ pub enum Control {
     Lines,
     /// Not for people: it says where the form was reached from.
     Hidden,
+    /// Text of a page, in a box high enough to read it.
+    Page,
     /// One of very many, who is looked for.
     Pick(Box<Pick>),
 }

@@ -5,7 +5,7 @@ use entity::{
     value::{Cents, Service},
     vat_note,
 };
-use geleit::office::{Settings, TextBlock, tariffs, text_block, vat_note};
+use geleit::office::{Settings, TextBlock, is_unconfirmed, tariffs, text_block, vat_note};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set};
 
 use crate::town::{Town, rows::day};
@@ -198,6 +198,38 @@ async fn a_text_of_the_letters_is_changed_and_taken_back() {
     anna.submit(&form.with("shipped", "yes")).await.expect(303);
     assert_eq!(text().await, shipped);
     anna.get("/settings/texts/of_nothing").await.expect(404);
+}
+
+#[tokio::test]
+async fn what_cannot_be_replaced_in_a_text_is_refused_with_what_can() {
+    let town = Town::new().await;
+    let anna = town.as_coordinator().await;
+    let path = "/settings/texts/placement_senior";
+    let form = anna.form(path).await;
+    for wrong in ["{Naame} kommt", "{Pflegegrad}", "ab {Beginn", "{Anschrift}"] {
+        let page = anna.submit(&form.clone().with("body", wrong)).await.expect(422);
+        assert!(page.shows("kann hier nicht ersetzt werden"), "{wrong}");
+        assert!(page.shows("{Name}, {Ehrenamtliche}, {Dienst}, {Beginn}, {Ende}"), "says what can: {wrong}");
+        assert_eq!(page.form_to(path).value("body"), wrong);
+    }
+    anna.submit(&form.with("body", "{Ehrenamtliche} kommt ab {Beginn}.")).await.expect(303);
+    let volunteers = anna.form("/settings/texts/placement_volunteer").await;
+    anna.submit(&volunteers.with("body", "{Name}, {Anschrift}")).await.expect(303);
+}
+
+#[tokio::test]
+async fn the_note_on_insurance_is_shipped_to_be_confirmed() {
+    let town = Town::new().await;
+    let anna = town.as_coordinator().await;
+    let is_unconfirmed = async || is_unconfirmed(town.db().read(), TextBlock::InsuranceNote).await.unwrap();
+    assert!(is_unconfirmed().await && anna.open("/settings").await.shows("noch nicht bestätigt"));
+    let form = anna.form("/settings/texts/insurance_note").await;
+    assert!(form.value("body").contains("§ 2 Abs. 1 Nr. 10a SGB VII"));
+    anna.submit(&form).await.expect(303);
+    assert!(!is_unconfirmed().await && !anna.open("/settings").await.shows("noch nicht bestätigt"));
+    let again = anna.form("/settings/texts/insurance_note").await.with("shipped", "yes");
+    anna.submit(&again).await.expect(303);
+    assert!(is_unconfirmed().await, "the shipped one is to be looked at again");
 }
 
 #[tokio::test]

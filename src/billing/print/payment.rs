@@ -1,15 +1,15 @@
 //! Under which law, who bears what, and how to pay.
 
-use super::{
-    super::{
-        document::{Payee, StatementDocument, StatementKind},
-        wording::{self, day, euros},
-    },
-    given,
+use super::super::{
+    document::{Payee, StatementDocument, StatementKind},
+    wording::{self, day, euros},
 };
-use crate::print::{
-    giro_code::Transfer,
-    sheet::{Block, Qr},
+use crate::{
+    office::given,
+    print::{
+        giro_code::Transfer,
+        sheet::{Block, Qr},
+    },
 };
 
 /// The law, the recognition, the tax; what the budget bears and what is left of it.
@@ -71,7 +71,7 @@ pub fn payment(document: &StatementDocument) -> Vec<Block> {
     };
     let facts = given([
         ("Empfänger", Some(bank.holder.clone())),
-        ("IBAN", Some(wording::iban(&bank.iban))),
+        ("IBAN", Some(bank.grouped_iban())),
         ("BIC", bank.bic.clone()),
         ("Verwendungszweck", Some(document.number.clone())),
     ]);

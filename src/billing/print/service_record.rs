@@ -4,9 +4,12 @@ use super::super::{
     document::{RecordedVisit, ServiceRecord, StatementDocument},
     wording::{self, day, month},
 };
-use crate::print::{
-    length::mm,
-    sheet::{Block, Column, Row, Table, Width},
+use crate::{
+    office::given,
+    print::{
+        length::mm,
+        sheet::{Block, Column, Row, Table, Width},
+    },
 };
 use entity::value::Minutes;
 
@@ -37,7 +40,7 @@ fn facts(document: &StatementDocument, record: &ServiceRecord) -> Vec<(String, S
     let senior = &document.senior;
     let born = senior.birth_date.map_or(String::new(), |date| format!(", geboren am {}", day(date)));
     let insured = senior.insurance_number.clone().filter(|_| document.draws_on_budget());
-    super::given([
+    given([
         ("Begleitete Person", Some(format!("{}{born}", senior.name))),
         ("Versichertennummer", insured),
         ("Pflegegrad", record.care_grade.map(|grade| grade.to_string())),

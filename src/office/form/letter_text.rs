@@ -5,7 +5,10 @@ use serde::Deserialize;
 
 use super::SETTINGS;
 use crate::{
-    office::text_blocks::{self, TextBlock},
+    office::{
+        placeholders,
+        text_blocks::{self, TextBlock},
+    },
     web::{editing::prelude::*, role::SettingsKeeper},
 };
 
@@ -19,6 +22,9 @@ form! {
 pub struct Block {
     pub block: TextBlock,
 }
+
+/// A text fills at most about a page, so that a letter of two of them stays one of two pages.
+const MOST: usize = 3000;
 
 impl Editing for TextForm {
     type Caller = SettingsKeeper;
@@ -37,12 +43,16 @@ impl Editing for TextForm {
         if self.shipped.is_ticked() {
             return Ok(None);
         }
-        self.body.required(parse::lines(1000)).map(Some).ok_or(self)
+        self.body.required(parse::lines(MOST)).map(Some).ok_or(self)
     }
 
     async fn save(tx: &Tx, key: Block, version: i32, own: Option<String>, lang: Lang) -> Result<Done> {
         let before = text_blocks::row(tx.read(), key.block).await?;
-        let own = own.filter(|text| text != key.block.shipped());
+        let own = own.filter(|text| key.block.needs_confirming() || text != key.block.shipped());
+        let known = key.block.placeholders();
+        if let Some(unknown) = own.as_deref().and_then(|text| placeholders::unknown(text, known)) {
+            return Err(Error::RefusedAt("body", (lang.office().unknown_placeholder)(unknown, &named(known))));
+        }
         match (before, own) {
             (None, _) if version != 0 => return Err(Error::Stale),
             (None, None) => {}
@@ -68,11 +78,19 @@ impl Editing for TextForm {
         let t = desk.lang().office();
         let action = format!("/settings/texts/{}", key.block.word());
         let is_own = text_blocks::row(desk.db(), key.block).await?.is_some();
-        let mut fields = vec![Field::new(&self.body, t.body_label, Control::Lines).hint(t.text_hint(key.block))];
+        let hint = format!("{} {}", t.text_hint(key.block), (t.placeholders)(&named(key.block.placeholders())));
+        let mut fields = vec![Field::new(&self.body, t.body_label, Control::Page).hint(hint)];
         if is_own {
             let hint = format!("„{}“", key.block.shipped());
             fields.push(Field::new(&self.shipped, t.use_shipped, Control::Checkbox).hint(hint).optional());
         }
-        Ok(FormPage::new(&desk.page, &self, t.text_block(key.block), action, SETTINGS.to_owned()).fields(fields))
+        let page =
+            FormPage::new(&desk.page, &self, t.text_block(key.block), action, SETTINGS.to_owned()).fields(fields);
+        Ok(if key.block.needs_confirming() { page.lede(t.confirms).save(t.confirm) } else { page })
     }
+}
+
+/// `{Name}, {Beginn}`.
+fn named(placeholders: &[&str]) -> String {
+    placeholders.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", ")
 }

@@ -98,8 +98,27 @@ pub(super) const TEXT: Text = Text {
     offered: "zur Auswahl",
     retired: "nicht mehr zur Auswahl",
     texts: "Texte der Briefe",
+    texts_lede: "Was in den Briefen steht. Vor jedem Brief lässt sich der Text noch ändern.",
+    preview: "Vorschau mit erfundenen Menschen",
+    unknown_placeholder: |unknown, known| {
+        format!(
+            "„{{{unknown}“ kann hier nicht ersetzt werden. Bitte schreiben Sie aus, was dort stehen soll, oder nehmen Sie eines von diesen, mit beiden Klammern: {known}."
+        )
+    },
+    placeholders: |known| format!("Wird im Brief ersetzt: {known}."),
+    confirms: "Welche Versicherung was deckt, ist nicht überall gleich. Bitte prüfen Sie den Text mit Ihrem Träger. Mit dem Speichern bestätigen Sie, dass er für Ihren Dienst stimmt.",
+    confirm: "Text bestätigen und speichern",
+    is_confirmed: "mitgelieferter Text, bestätigt",
+    is_unconfirmed: "mitgelieferter Text, noch nicht bestätigt",
+    placement_senior: "Bestätigung an Senior*in",
+    placement_volunteer: "Bestätigung an Ehrenamtliche*n",
+    insurance_note: "Hinweis zur Versicherung",
+    ending_senior: "Ende der Begleitung an Senior*in",
+    ending_volunteer: "Ende und Dank an Ehrenamtliche*n",
+    letter_hint: "Steht nach der Anrede, deshalb klein beginnen. Eine leere Zeile trennt Absätze. Eine Zeile fällt weg, wenn nichts von dem bekannt ist, was in ihr ersetzt wird.",
+    insurance_hint: "Steht am Ende der Bestätigung an Ehrenamtliche.",
     intro: "Erster Satz der Abrechnung",
-    intro_hint: "Steht nach der Anrede, deshalb klein beginnen. {Monat} wird durch den Monat ersetzt.",
+    intro_hint: "Steht nach der Anrede, deshalb klein beginnen.",
     closing: "Letzter Satz der Abrechnung",
     closing_hint: "Steht vor dem Gruß.",
     body_label: "Text",
