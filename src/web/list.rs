@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{form::Form, page::Chrome};
-use crate::store::{Slice, WHOLE};
+use crate::store::{PAGE_SIZE, Slice, WHOLE};
 
 /// The page of a list that is shown.
 #[derive(Debug)]
@@ -36,6 +36,11 @@ impl<R> List<R> {
     /// Whether there is more than this page.
     pub fn has_pages(&self) -> bool {
         self.pages > 1
+    }
+
+    /// Which row of all of them the page begins with, from 1.
+    pub fn first(&self) -> u64 {
+        (self.page - 1) * PAGE_SIZE + 1
     }
 
     /// The page before this one, if there is one.

@@ -27,6 +27,9 @@ use crate::{
 /// So many are shown at first.
 const MOST: usize = 20;
 
+/// So many of those who cannot.
+const MOST_EXCLUDED: usize = 200;
+
 form! {
     /// Whether all are shown.
     pub struct Filter { all }
@@ -47,6 +50,8 @@ pub struct Matches {
     show_all: String,
     not_possible: String,
     excluded: Vec<Excluded>,
+    /// What leads to all of them too; empty if they are there.
+    show_all_excluded: String,
 }
 
 /// Somebody who can.
@@ -90,10 +95,11 @@ pub async fn show(
         show_all: String::new(),
         not_possible: String::new(),
         excluded: Vec::new(),
+        show_all_excluded: String::new(),
         page: desk.page.clone(),
     };
     if page.is_waiting {
-        page.fill(&desk, &row, if filter.all.is_ticked() { usize::MAX } else { MOST }, today).await?;
+        page.fill(&desk, &row, filter.all.is_ticked(), today).await?;
     }
     Ok(Page(page))
 }
@@ -103,7 +109,7 @@ impl Matches {
         &mut self,
         desk: &Desk<Coordinator>,
         row: &enquiry::Model,
-        most: usize,
+        all: bool,
         today: chrono::NaiveDate,
     ) -> Result<()> {
         let facts = Facts::of(desk.db(), std::slice::from_ref(row), today).await?;
@@ -111,9 +117,9 @@ impl Matches {
         let Ranking { mut candidates, excluded } = rank(seeker, &facts.helpers, &facts.rules);
         let possible = candidates.len();
         self.possible = (self.t.possible)(possible);
-        self.show_all = if most < possible { (self.t.show_all)(possible) } else { String::new() };
+        self.show_all = if !all && MOST < possible { (self.t.show_all)(possible) } else { String::new() };
         self.not_possible = (self.t.not_possible)(excluded.len());
-        candidates.truncate(most);
+        candidates.truncate(if all { possible } else { MOST });
         let people = volunteer::Entity::find().filter(people::going_on::<volunteer::Entity>(today));
         let people: HashMap<VolunteerId, volunteer::Model> =
             people.all(desk.db()).await?.into_iter().map(|row| (row.id, row)).collect();
@@ -133,6 +139,10 @@ impl Matches {
         let excluded = excluded.into_iter().filter_map(|(id, why)| Some(self.excluded(people.get(&id)?, why)));
         self.excluded = excluded.collect();
         self.excluded.sort_by(|one, other| (&one.why, &one.name).cmp(&(&other.why, &other.name)));
+        if !all && MOST_EXCLUDED < self.excluded.len() {
+            self.show_all_excluded = (self.t.show_all)(self.excluded.len());
+            self.excluded.truncate(MOST_EXCLUDED);
+        }
         Ok(())
     }
 

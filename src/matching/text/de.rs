@@ -4,19 +4,19 @@ use super::{Text, kilometres};
 use crate::{
     matching::{Nearness, Obstacle, Past, Side, Standing},
     people::wishing::pets_say,
-    web::lang::Lang,
+    web::{format::german, lang::Lang},
 };
 
 pub const WORDS: Text = Text {
     title: "Vorschläge",
     lede: "Wer am besten passt, steht oben. Sie entscheiden, wen Sie fragen.",
-    possible: |n| if n == 1 { "1 Möglichkeit".to_owned() } else { format!("{n} Möglichkeiten") },
+    possible: |n| if n == 1 { "1 Möglichkeit".to_owned() } else { format!("{n} Möglichkeiten", n = german(n)) },
     none_possible: "Im Moment kommt niemand in Frage",
     none_advice: "Unten steht bei allen, warum. Manchmal hilft eine andere Zeit oder ein zweiter Blick auf die Wünsche.",
     points: |n| if n == 1 { "1 Punkt".to_owned() } else { format!("{n} Punkte") },
     ask: "Vorschlagen",
-    show_all: |n| format!("Alle {n} zeigen"),
-    not_possible: |n| format!("Nicht möglich ({n})"),
+    show_all: |n| format!("Alle {n} zeigen", n = german(n)),
+    not_possible: |n| format!("Nicht möglich ({n})", n = german(n)),
     not_waiting: "Für diese Anfrage wird gerade niemand gesucht. Was als Nächstes kommt, steht auf ihrer Seite.",
     weights_lead: "Was wie viel zählt",
     for_it: "spricht dafür",
@@ -43,7 +43,9 @@ pub const WORDS: Text = Text {
     all_title: "Alle Wartenden auf einmal",
     all_lede: "So ließen sich die meisten und am besten vermitteln; wer lange wartet, zählt mehr. Es ist ein Vorschlag: \
                Gehen Sie ihn Zeile für Zeile durch.",
-    counted: |placed, all| format!("Für {placed} von {all} wartenden Anfragen ist jemand da."),
+    counted: |placed, all| {
+        format!("Für {placed} von {all} wartenden Anfragen ist jemand da.", placed = german(placed), all = german(all))
+    },
     nobody_waits: "Niemand wartet auf Vermittlung",
     nobody_waits_lede: "Sobald ein Hausbesuch eingetragen ist, wartet die Anfrage hier.",
     enquiry: "Anfrage",

@@ -4,19 +4,19 @@ use super::{Text, kilometres};
 use crate::{
     matching::{Nearness, Obstacle, Past, Side, Standing},
     people::wishing::pets_say,
-    web::lang::Lang,
+    web::{format::english, lang::Lang},
 };
 
 pub const WORDS: Text = Text {
     title: "Proposals",
     lede: "Who fits best comes first. You decide whom you ask.",
-    possible: |n| if n == 1 { "1 possibility".to_owned() } else { format!("{n} possibilities") },
+    possible: |n| if n == 1 { "1 possibility".to_owned() } else { format!("{n} possibilities", n = english(n)) },
     none_possible: "Nobody can be asked just now",
     none_advice: "Below it says why, for everybody. Sometimes another time helps, or a second look at the wishes.",
     points: |n| if n == 1 { "1 point".to_owned() } else { format!("{n} points") },
     ask: "Propose",
-    show_all: |n| format!("Show all {n}"),
-    not_possible: |n| format!("Not possible ({n})"),
+    show_all: |n| format!("Show all {n}", n = english(n)),
+    not_possible: |n| format!("Not possible ({n})", n = english(n)),
     not_waiting: "Nobody is looked for just now in this enquiry. Its page says what comes next.",
     weights_lead: "What counts how much",
     for_it: "speaks for it",
@@ -40,7 +40,13 @@ pub const WORDS: Text = Text {
     all_title: "Everybody who waits, at once",
     all_lede: "This way most could be placed, and best; whoever waits long counts more. It is a proposal: go through it \
                line by line.",
-    counted: |placed, all| format!("There is somebody for {placed} of {all} waiting enquiries."),
+    counted: |placed, all| {
+        format!(
+            "There is somebody for {placed} of {all} waiting enquiries.",
+            placed = english(placed),
+            all = english(all)
+        )
+    },
     nobody_waits: "Nobody waits to be placed",
     nobody_waits_lede: "Once a home visit is entered, the enquiry waits here.",
     enquiry: "Enquiry",
