@@ -45,6 +45,8 @@
 //!   for each person is a [`Single`](people::Single).
 //! * [`journal`] has notes and follow-ups on any record, which other slices write and plan in their own transactions, and the
 //!   timeline of a record: a slice offers a [`Source`](journal::Source), `app` puts them together.
+//! * [`assignments`] has a life: [`assignments::phase`] says of its days which phase it is in; each of its commands keeps the
+//!   planned talks in step.
 //! * [`enquiries`] leads from the first call to the placement, step by step; the home visit comes before everything.
 //! * [`matching`] finds who fits whom: gates that exclude, points that order, and the best for the whole waiting list, all
 //!   plain functions; who was asked and what they answered stands with the enquiry ([`enquiries::proposals`]).
@@ -92,6 +94,9 @@
 //!
 //! # Decisions
 //!
+//! * 2026-11-23: who is placed may be somebody of whom matching says no, if both agree and it is said; the standing of a
+//!   volunteer and the Basisqualifizierung bind. Who was placed and is looked for anew was not unfit: how it was, the end of
+//!   the assignment says.
 //! * 2026-11-22: a woman or a man is who is addressed as Frau or Herr; whoever is not fits no wish for either. Of a wish that
 //!   is not met, the page of proposals does not say which.
 //! * 2026-11-22: who has no papers entered can be proposed, with a hint, since a service may have begun before this program;

@@ -7,6 +7,7 @@
 //! | Netzwerkpartner | [`partner`] | who refers people, a Seniorenbüro for example |
 //! | Anfrage, Schritt | [`enquiry`], [`enquiry_step`] | a wish for a visit, from the first call to placed or closed |
 //! | Begleitung | [`assignment`] | the tandem of one volunteer and one senior in one service |
+//! | Pause, Ende einer Begleitung | [`assignment_pause`], [`assignment_ending`] | |
 //! | Besuch, Einsatz | [`visit`], [`removed_visit`] | what a volunteer logs |
 //! | Gruppe, Gruppentermin, Teilnahme | [`group`], [`group_meeting`], [`group_attendance`] | |
 //! | Pflegegrad | [`care_grade`] | 1 to 5, with from and to |
@@ -40,6 +41,8 @@ pub mod account;
 pub mod account_link;
 pub mod activity;
 pub mod assignment;
+pub mod assignment_ending;
+pub mod assignment_pause;
 pub mod audit_entry;
 pub mod audit_head;
 pub mod calendar_feed;

@@ -13,6 +13,7 @@ mod m20261122_reads;
 mod m20261122_records;
 mod m20261122_refold_contacts;
 mod m20261122_removed_visits;
+mod m20261123_assignment_life;
 
 use sea_orm_migration::prelude::*;
 
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_records::Migration),
             Box::new(m20261122_matching::Migration),
             Box::new(m20261122_refold_contacts::Migration),
+            Box::new(m20261123_assignment_life::Migration),
         ]
     }
 }

@@ -6,7 +6,11 @@ use entity::{
     volunteer,
 };
 
-use super::{queries, rules};
+use super::{
+    commands::{begin, take_back_ending},
+    known::Known,
+    planned, queries, rules,
+};
 use crate::{
     people::{self, list::service_choices, pick::pick},
     web::{editing::prelude::*, format, role::Coordinator},
@@ -89,21 +93,25 @@ impl Editing for AssignmentForm {
             ends_on: Set(input.ends_on),
             ..Default::default()
         };
+        let Some(id) = key.id else {
+            let row = begin(tx, row, lang).await?;
+            return Ok(Done::to(format!("/assignments/{}", row.id)).saying((t.begun)(&row.number)));
+        };
         if let Some(same) = queries::beside(tx.read(), &row, key.id).await? {
             return Err(Error::refused_at("volunteer", (t.is_there)(&same.number)));
         }
-        let Some(id) = key.id else {
-            let number = people::next_free("B", queries::numbers(tx.read()).await?);
-            let row = tx.insert(assignment::ActiveModel { number: Set(number), ..row }).await?;
-            return Ok(Done::to(format!("/assignments/{}", row.id)).saying((t.begun)(&row.number)));
-        };
         let seen = queries::by_id(tx.read(), id).await?.seen_at(version)?;
+        let before = Known::of(tx.read(), seen.row().clone()).await?;
+        keeps_its_life(&before, &input, lang)?;
         let visits = queries::visit_days(tx.read(), id).await?;
         if let Some(field) = input.other_than(seen.row()).filter(|_| !visits.is_empty()) {
             return Err(Error::refused_at(field, t.has_visits));
         }
         keeps_its_visits(&visits, input.starts_on, input.ends_on, lang)?;
         let row = tx.update(seen, assignment::ActiveModel { id: Set(id), ..row }).await?;
+        let after = Known::of(tx.read(), row).await?;
+        planned::keep(tx, Some(&before), &after).await?;
+        let row = after.row;
         Ok(Done::to(format!("/assignments/{id}")).saying((t.saved)(&row.number)))
     }
 
@@ -153,11 +161,16 @@ impl Editing for EndingForm {
         if ends_on.is_some_and(|end| end < starts_on) {
             return Err(Error::refused(lang.people().end_before_start));
         }
+        if ends_on.is_none() {
+            let row = take_back_ending(tx, seen, lang).await?;
+            return Ok(Done::to(format!("/assignments/{id}")).saying((t.goes_on)(&row.number)));
+        }
         keeps_its_visits(&queries::visit_days(tx.read(), id).await?, starts_on, ends_on, lang)?;
+        let before = Known::of(tx.read(), seen.row().clone()).await?;
         let change = assignment::ActiveModel { id: Set(id), ends_on: Set(ends_on), ..Default::default() };
-        let row = tx.update(seen, change).await?;
-        let said = if ends_on.is_some() { (t.ended)(&row.number) } else { (t.goes_on)(&row.number) };
-        Ok(Done::to(format!("/assignments/{id}")).saying(said))
+        let after = Known::of(tx.read(), tx.update(seen, change).await?).await?;
+        planned::keep(tx, Some(&before), &after).await?;
+        Ok(Done::to(format!("/assignments/{id}")).saying((t.ended)(&after.row.number)))
     }
 
     async fn page(self, desk: &Desk<Coordinator>, id: AssignmentId) -> Result<FormPage> {
@@ -171,6 +184,22 @@ impl Editing for EndingForm {
 fn form_page(desk: &Desk<Coordinator>, row: &assignment::Model, form: &impl Form, title: &str, part: &str) -> FormPage {
     let home = format!("/assignments/{}", row.id);
     FormPage::new(&desk.page, form, format!("{title} · {}", row.number), format!("{home}/{part}"), home)
+}
+
+/// Refuses days that would leave a pause outside, and to forget an end that was entered with its reason.
+fn keeps_its_life(known: &Known, to: &Tandem, lang: Lang) -> Result<()> {
+    let t = lang.assignment_life();
+    if known.ending.is_some() && to.ends_on.is_none() {
+        return Err(Error::refused_at("ends_on", t.ending_stays));
+    }
+    let starts: Vec<NaiveDate> = known.pauses.iter().map(|pause| pause.starts_on).collect();
+    match rules::outside(&starts, to.starts_on, to.ends_on).first() {
+        Some(first) => {
+            let field = if *first < to.starts_on { "starts_on" } else { "ends_on" };
+            Err(Error::refused_at(field, t.has_pauses_outside))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Refuses days that would leave a visit outside.

@@ -1,21 +1,32 @@
 //! The tandems: one volunteer and one senior in one service, from a day to a day.
 //!
 //! ```text
-//! agreed ──first day──► running ──end──► ended
+//!            ┌──► trial ──► trial over ──talk──┐
+//! agreed ────┤                                 ├──► running ⇄ paused ──last day──► ended
+//!            └───────── without trial ─────────┘
 //! ```
 
+mod commands;
 mod form;
+mod gates;
 mod hints;
+mod known;
 mod list;
 mod new;
 pub mod of_person;
+pub mod phase;
+mod placement;
+mod planned;
 mod queries;
 pub mod record;
+mod refusal;
 mod routes;
 mod rules;
 mod text;
 mod timeline;
 
+pub use commands::{ClosingTalk, Ending, Pausing, Placing, end, pause, place, resume, take_back_ending};
+pub use known::Known;
 pub use queries::by_id;
 pub use routes::routes;
 pub use timeline::TIMELINE;

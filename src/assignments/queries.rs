@@ -1,10 +1,17 @@
 //! Single tandems, and what their forms need to know.
 
 use chrono::NaiveDate;
-use entity::{assignment, value::AssignmentId, visit};
+use entity::{
+    assignment,
+    value::{AssignmentId, EnquiryId},
+    visit,
+};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    people,
+};
 
 /// The tandem.
 ///
@@ -31,6 +38,20 @@ pub async fn beside(
         it.ends_on.is_none_or(|end| end >= *from) && until.is_none_or(|end| it.starts_on <= end)
     };
     Ok(others.into_iter().find(|it| Some(it.id) != than && meets(it)))
+}
+
+/// Who visits on a day, or from a later one, because of an enquiry; substitutes do not count.
+pub async fn going_on_from(
+    db: &impl ConnectionTrait,
+    of: EnquiryId,
+    day: NaiveDate,
+) -> Result<Option<assignment::Model>> {
+    let rows = assignment::Entity::find()
+        .filter(assignment::Column::EnquiryId.eq(of))
+        .filter(assignment::Column::SubstitutesForId.is_null())
+        .filter(people::running(day))
+        .order_by_desc(assignment::Column::Id);
+    Ok(rows.one(db).await?)
 }
 
 /// Every number given out.

@@ -3,6 +3,7 @@
 use super::{
     form::{AssignmentForm, EndingForm},
     list, new,
+    placement::PlacementForm,
 };
 use crate::web::{
     editing::{edit, save},
@@ -20,4 +21,6 @@ pub fn routes() -> Routes {
         .post("/assignments/{id}/edit", save::<AssignmentForm>)
         .get("/assignments/{id}/ending", edit::<EndingForm>)
         .post("/assignments/{id}/ending", save::<EndingForm>)
+        .get("/enquiries/{id}/placement", edit::<PlacementForm>)
+        .post("/enquiries/{id}/placement", save::<PlacementForm>)
 }

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use entity::value::{Service, Stage};
 
+use super::phase::{Course, Pause};
+
 /// Something unusual about a tandem. It hinders nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hint {
@@ -47,6 +49,36 @@ pub fn hints(sides: Sides) -> Vec<Hint> {
     .into_iter()
     .filter_map(|(is_so, hint)| is_so.then_some(hint))
     .collect()
+}
+
+/// Why an assignment does not pause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The last day of the pause lies before its first.
+    Backwards,
+    /// It would begin before the first day of the assignment, or after its last.
+    Outside { from: NaiveDate, until: Option<NaiveDate> },
+    /// It rests on some of these days already.
+    Paused(Pause),
+    /// A substitute stands in for a few days; they end it.
+    IsSubstitute,
+}
+
+/// Whether an assignment may rest on some days, beside its other pauses.
+pub fn may_pause(course: &Course, pause: Pause, others: impl IntoIterator<Item = Pause>) -> Result<(), Refusal> {
+    if course.is_substitute {
+        return Err(Refusal::IsSubstitute);
+    }
+    if pause.until.is_some_and(|until| until < pause.from) {
+        return Err(Refusal::Backwards);
+    }
+    if pause.from < course.starts_on || course.ends_on.is_some_and(|last| last < pause.from) {
+        return Err(Refusal::Outside { from: course.starts_on, until: course.ends_on });
+    }
+    match others.into_iter().find(|other| other.meets(pause)) {
+        Some(other) => Err(Refusal::Paused(other)),
+        None => Ok(()),
+    }
 }
 
 /// Which of the days lie outside a tandem that lasts from a day to a day, both included.
@@ -95,6 +127,34 @@ mod tests {
             assert_eq!(hints(sides), [hint], "{sides:?}");
         }
         assert_eq!(hints(Sides { senior_ended_on: june, ends_on: june, ..USUAL }), []);
+    }
+
+    #[test]
+    fn it_pauses_on_its_own_days_and_once_at_a_time() {
+        let course = Course {
+            starts_on: day("2026-06-01"),
+            ends_on: Some(day("2026-12-31")),
+            trial_until: None,
+            trial_talk_on: None,
+            is_substitute: false,
+            pauses: Vec::new(),
+        };
+        let pause = |from: &str, until: Option<&str>| Pause { from: day(from), until: until.map(day) };
+        let open = pause("2026-10-01", None);
+        let outside = Err(Refusal::Outside { from: day("2026-06-01"), until: Some(day("2026-12-31")) });
+        for (wanted, expect) in [
+            (pause("2026-06-01", Some("2026-06-01")), Ok(())),
+            (pause("2026-09-01", Some("2026-09-30")), Ok(())),
+            (pause("2026-06-02", Some("2026-06-01")), Err(Refusal::Backwards)),
+            (pause("2026-05-31", None), outside),
+            (pause("2027-01-01", None), outside),
+            (pause("2026-09-01", None), Err(Refusal::Paused(open))),
+            (pause("2026-12-01", Some("2026-12-02")), Err(Refusal::Paused(open))),
+        ] {
+            assert_eq!(may_pause(&course, wanted, [open]), expect, "{wanted:?}");
+        }
+        let substitute = Course { is_substitute: true, ..course };
+        assert_eq!(may_pause(&substitute, open, []), Err(Refusal::IsSubstitute));
     }
 
     #[test]

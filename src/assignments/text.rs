@@ -1,5 +1,7 @@
 //! The words of the assignments.
 
+mod life;
+
 use super::rules::Hint;
 use crate::web::{
     format::{english, german},

@@ -8,9 +8,7 @@ use super::{
     link::LinkForm,
     list,
     proposals::AnswerForm,
-    step_form::{
-        self, Closing, Findings, FirstMeeting, HomeVisit, HomeVisitCancelled, Placement, StepForm, WaitingAgain,
-    },
+    step_form::{self, Closing, Findings, FirstMeeting, HomeVisit, HomeVisitCancelled, StepForm, WaitingAgain},
 };
 use crate::web::{
     editing::{edit, save},
@@ -49,8 +47,6 @@ fn steps() -> Routes {
         .post("/enquiries/{id}/answer", save::<AnswerForm>)
         .get("/enquiries/{id}/first-meeting", edit::<StepForm<FirstMeeting>>)
         .post("/enquiries/{id}/first-meeting", save::<StepForm<FirstMeeting>>)
-        .get("/enquiries/{id}/placement", edit::<StepForm<Placement>>)
-        .post("/enquiries/{id}/placement", save::<StepForm<Placement>>)
         .get("/enquiries/{id}/waiting", edit::<StepForm<WaitingAgain>>)
         .post("/enquiries/{id}/waiting", save::<StepForm<WaitingAgain>>)
         .get("/enquiries/{id}/closing", edit::<StepForm<Closing>>)

@@ -58,8 +58,6 @@ kinds! {
     Findings
     /// Arranges the first meeting, or moves it.
     FirstMeeting
-    /// They are a tandem.
-    Placement
     /// Somebody else is looked for.
     WaitingAgain
     /// Nobody will be placed.
@@ -94,12 +92,15 @@ impl<K: Kind> StepForm<K> {
         let step = match K::PART {
             Part::HomeVisitCancelled => Step::CancelHomeVisit,
             Part::Findings => Step::HoldHomeVisit { senior: None, on },
-            Part::Placement => Step::Place { on },
             Part::WaitingAgain => Step::WaitAgain,
             Part::Closing => Step::Close(reason?),
-            Part::HomeVisit | Part::FirstMeeting | Part::Record | Part::Matches | Part::Answer | Part::Reopening => {
-                return None;
-            }
+            Part::HomeVisit
+            | Part::FirstMeeting
+            | Part::Placement
+            | Part::Record
+            | Part::Matches
+            | Part::Answer
+            | Part::Reopening => return None,
         };
         Some((step, Some(on)))
     }
@@ -148,7 +149,7 @@ impl<K: Kind> Editing for StepForm<K> {
                 Some(visit.at)
             }
             (Part::Findings, State::Going(Course::HomeVisitArranged(visit))) => Some(visit.at),
-            (Part::FirstMeeting | Part::Placement, State::Going(Course::FirstMeetingArranged { at, .. })) => Some(at),
+            (Part::FirstMeeting, State::Going(Course::FirstMeetingArranged { at, .. })) => Some(at),
             _ => None,
         };
         match at {
@@ -212,10 +213,12 @@ impl<K: Kind> Editing for StepForm<K> {
         let home = format!("/enquiries/{id}");
         let title = format!("{} · {}", words.title, row.number);
         let fields = self.fields(desk, &row).await?;
+        let goes_on = K::PART == Part::WaitingAgain && row.state == EnquiryState::Placed;
+        let lede = if goes_on { t.search_on } else { words.lede };
         let lines = line::Line::of(desk.db(), vec![row], desk.lang(), desk.now()).await?;
         let about = lines.first().map(|line| [&line.name, line.service, &line.district].join(" · "));
         let page = FormPage::new(&desk.page, &self, title, format!("{home}/{}", K::PART.path()), home);
-        Ok(page.about(about.unwrap_or_default()).lede(words.lede).fields(fields).save(words.button))
+        Ok(page.about(about.unwrap_or_default()).lede(lede).fields(fields).save(words.button))
     }
 
     fn refuse(&mut self, why: &Problem) {
@@ -239,7 +242,6 @@ fn leaves_out(row: &enquiry::Model, part: Part) -> Result<Vec<EnquiryState>> {
     let to = match part {
         Part::Findings => EnquiryState::Waiting,
         Part::FirstMeeting => EnquiryState::FirstMeetingArranged,
-        Part::Placement => EnquiryState::Placed,
         _ => return Ok(Vec::new()),
     };
     Ok(match state::of(row)? {

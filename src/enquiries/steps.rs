@@ -12,6 +12,7 @@ pub enum Part {
     Matches,
     Answer,
     FirstMeeting,
+    /// Its form is that of the assignment which begins with it.
     Placement,
     WaitingAgain,
     Closing,

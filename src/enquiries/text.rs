@@ -99,6 +99,8 @@ pub struct Text {
     pub in_words: &'static str,
     pub skipped: &'static str,
     pub skipped_hint: fn(&str) -> String,
+    /// Said when somebody else is looked for after a placement.
+    pub search_on: &'static str,
     pub step: fn(Part) -> &'static StepWords,
     pub refusals: Refusals,
 

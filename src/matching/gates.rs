@@ -49,6 +49,11 @@ pub fn obstacle(pair: Pair<'_>, today: NaiveDate) -> Option<Obstacle> {
     GATES.iter().find_map(|gate| gate(pair, today))
 }
 
+/// Every reason why the volunteer cannot be proposed, what weighs most first.
+pub fn obstacles(pair: Pair<'_>, today: NaiveDate) -> Vec<Obstacle> {
+    GATES.iter().filter_map(|gate| gate(pair, today)).collect()
+}
+
 fn standing(pair: Pair<'_>, _: NaiveDate) -> Option<Obstacle> {
     let standing = pair.helper.standing;
     (standing != Standing::Active).then_some(Obstacle::Standing(standing))

@@ -37,7 +37,7 @@ pub use assign::{Line, assign};
 pub use bits::{Pets, Vocabulary, Words};
 pub use distance::{Nearness, Neighbours, Place, Point};
 pub use facts::Facts;
-pub use gates::{Obstacle, Side, obstacle};
+pub use gates::{Obstacle, Side, obstacle, obstacles};
 pub use offer::{Helper, Limits, Load, Skills, Standing};
 pub use pair::{Pair, Rules};
 pub use rank::{Candidate, Ranking, rank};

@@ -21,12 +21,14 @@ pub enum Key {
     RecognitionId,
     /// Days from issue to the day by which a statement is to be paid.
     DaysToPay,
+    /// How many weeks the trial phase of an assignment lasts.
+    TrialWeeks,
     /// What statements say about VAT where no dated note does.
     VatNote,
 }
 
 impl Key {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::SenderName,
         Self::SenderStreet,
         Self::SenderPostalCode,
@@ -40,6 +42,7 @@ impl Key {
         Self::RecognitionDate,
         Self::RecognitionId,
         Self::DaysToPay,
+        Self::TrialWeeks,
         Self::VatNote,
     ];
 
@@ -59,6 +62,7 @@ impl Key {
             Self::RecognitionDate => "anerkennung_datum",
             Self::RecognitionId => "anerkennung_kennung",
             Self::DaysToPay => "zahlungsziel_tage",
+            Self::TrialWeeks => "probezeit_wochen",
             Self::VatNote => "umsatzsteuer_hinweis",
         }
     }

@@ -25,7 +25,7 @@ pub use commands::put;
 pub use key::Key;
 pub use letterhead::{Bank, Letterhead, given};
 pub use routes::routes;
-pub use settings::{Recognition, Sender, Settings};
+pub use settings::{Recognition, Sender, Settings, trial_weeks};
 pub use tariffs::{FIRST_DAY, default_tariffs, tariffs};
 pub use text_blocks::{TextBlock, is_unconfirmed, text_block};
 pub use vat_notes::vat_note;

@@ -86,6 +86,7 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("texts", "Texte der Briefe", "Texts of the letters"),
     ("today", "Heute", "Today"),
     ("trail", "Protokoll", "Trail"),
+    ("trial", "Probezeit", "Trial phase"),
     ("unconfirmed", "Unbestätigte", "Unconfirmed"),
     ("vat-notes", "Hinweise zur Umsatzsteuer", "VAT notes"),
     ("visits", "Besuche", "Visits"),

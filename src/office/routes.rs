@@ -15,7 +15,7 @@ use super::{
     form::{
         catalogue::{ActivityForm, DistrictForm},
         letter_text::TextForm,
-        single::{BankForm, PaymentForm, RecognitionForm, SenderForm},
+        single::{BankForm, PaymentForm, RecognitionForm, SenderForm, TrialForm},
         tariff::TariffForm,
         vat_note::VatNoteForm,
     },
@@ -45,6 +45,7 @@ pub fn routes() -> Routes {
     routes = form::<BankForm>(routes, "/settings/bank");
     routes = form::<RecognitionForm>(routes, "/settings/recognition");
     routes = form::<PaymentForm>(routes, "/settings/payment");
+    routes = form::<TrialForm>(routes, "/settings/trial");
     routes = form::<TextForm>(routes, "/settings/texts/{block}");
     routes
         .get("/settings/vat-notes/new", edit::<VatNoteForm>)

@@ -19,9 +19,14 @@ pub struct Settings {
     pub bic: Option<String>,
     /// Days from issue to the day by which a statement is to be paid.
     pub days_to_pay: Option<u32>,
+    /// How many weeks a trial phase lasts, 0 to 52, where the service has said so.
+    pub trial_weeks: Option<u32>,
     /// The picture at the head of the letters, PNG or JPEG.
     pub logo: Option<logo::Model>,
 }
+
+/// How many weeks a trial phase lasts while nobody has said otherwise.
+const TRIAL_WEEKS: u32 = 6;
 
 /// Who writes the letters. Statements freeze it as JSON.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,8 +72,26 @@ impl Settings {
             iban: text(Key::Iban).and_then(|iban| iban.parse().ok()),
             bic: text(Key::Bic),
             days_to_pay: text(Key::DaysToPay).and_then(|days| days.parse().ok()),
+            trial_weeks: text(Key::TrialWeeks).and_then(|weeks| weeks.parse().ok()),
             logo: logo::Entity::find().order_by_asc(logo::Column::Id).one(db).await?,
         })
+    }
+}
+
+/// How many weeks the trial phase of an assignment lasts.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn trial_weeks(db: &impl ConnectionTrait) -> Result<u32> {
+    let row = setting::Entity::find_by_id(Key::TrialWeeks.word()).one(db).await?;
+    Ok(row.and_then(|row| row.value.parse().ok()).unwrap_or(TRIAL_WEEKS))
+}
+
+impl Settings {
+    /// How many weeks a trial phase lasts.
+    pub fn trial_lasts(&self) -> u32 {
+        self.trial_weeks.unwrap_or(TRIAL_WEEKS)
     }
 }
 

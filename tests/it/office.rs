@@ -63,10 +63,13 @@ async fn recognition_and_payment_term_are_kept() {
     petra.submit(&form).await.expect(303);
     petra.submit(&petra.form("/settings/payment").await.with("days", "500")).await.expect(422);
     petra.submit(&petra.form("/settings/payment").await.with("days", "30")).await.expect(303);
+    petra.submit(&petra.form("/settings/trial").await.with("weeks", "53")).await.expect(422);
+    assert!(petra.open("/settings").await.shows("6 Wochen"), "unless it is said otherwise");
+    petra.submit(&petra.form("/settings/trial").await.with("weeks", "8")).await.expect(303);
     let settings = Settings::load(town.db().read()).await.unwrap();
     assert_eq!((settings.recognition.date, settings.days_to_pay), (Some(day("2024-02-01")), Some(30)));
     let page = petra.open("/settings").await;
-    assert!(page.shows("50/AUA-17") && page.shows("30 Tage"));
+    assert!(page.shows("50/AUA-17") && page.shows("30 Tage") && page.shows("8 Wochen"));
 }
 
 #[tokio::test]

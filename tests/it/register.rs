@@ -25,7 +25,7 @@ macro_rules! tables {
 }
 
 tables! {
-    access_entry account account_link activity assignment audit_entry audit_head calendar_feed care_fund care_grade
+    access_entry account account_link activity assignment assignment_ending assignment_pause audit_entry audit_head calendar_feed care_fund care_grade
     claim_assignment closing_run consent contact_person counter district enquiry enquiry_step external_use follow_up
     former_route fund_balance group group_attendance group_meeting household idempotency logo mail_server
     matching_weights month_closing neighbouring_district note outbox partner partner_contact postal_place

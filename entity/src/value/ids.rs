@@ -31,7 +31,9 @@ ids! {
     AccountId
     AccountLinkId
     ActivityId
+    AssignmentEndingId
     AssignmentId
+    AssignmentPauseId
     AuditEntryId
     CalendarFeedId
     CareFundId

@@ -1,5 +1,6 @@
 //! What stands in the columns: money, time, months, numbers with check digits, roles.
 
+pub mod assignment;
 pub mod availability;
 pub mod contact;
 pub mod enquiry;
@@ -16,6 +17,7 @@ pub mod subject;
 pub mod time;
 pub mod words;
 
+pub use assignment::{EndReason, PauseReason};
 pub use availability::{Availability, Slot};
 pub use contact::{Email, PostalCode};
 pub use enquiry::{Answer, CallerKind, ClosedReason, EnquiryState, Urgency};

@@ -102,10 +102,26 @@ pub async fn answer(
     Ok(())
 }
 
+/// A volunteer is placed: who was asked and has not answered agrees by it; anybody else is not needed any more.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn placed(tx: &Tx, id: EnquiryId, volunteer: VolunteerId, on: NaiveDate) -> Result<()> {
+    let Some(row) = queries::current(tx.read(), id).await? else { return Ok(()) };
+    let on = on.max(row.asked_on);
+    match (row.volunteer_id == volunteer, row.answer) {
+        (true, Answer::Open) => settle(tx, row.seen_now(), Answer::Yes, on, None).await,
+        (true, _) => Ok(()),
+        (false, _) => settle(tx, row.seen_now(), Answer::Withdrawn, on, None).await,
+    }
+}
+
 /// Makes void what an enquiry stood on, which has gone on from `before`: who met and was not the right one, was unfit.
+/// How it was with whoever was placed, the end of the assignment says.
 pub async fn void(tx: &Tx, id: EnquiryId, before: EnquiryState, on: NaiveDate) -> Result<()> {
     let Some(row) = queries::current(tx.read(), id).await? else { return Ok(()) };
-    let have_met = matches!(before, EnquiryState::FirstMeetingArranged | EnquiryState::Placed);
+    let have_met = before == EnquiryState::FirstMeetingArranged;
     let answer = if have_met && row.answer == Answer::Yes { Answer::Unfit } else { Answer::Withdrawn };
     let on = on.max(row.asked_on);
     settle(tx, row.seen_now(), answer, on, None).await

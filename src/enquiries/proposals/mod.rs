@@ -18,6 +18,6 @@ mod timeline;
 pub use answer::AnswerForm;
 pub use card::card;
 pub(super) use commands::void;
-pub use commands::{Asking, answer, ask, may_ask};
+pub use commands::{Asking, answer, ask, may_ask, placed};
 pub use queries::{agreed, current, of, open};
 pub use timeline::TIMELINE;

@@ -138,6 +138,8 @@ pub const WORDS: Text = Text {
     in_words: "Bitte schreiben Sie in Worten auf, warum.",
     skipped: "Warum wird das ausgelassen?",
     skipped_hint: |states| format!("Auf diesem Weg fehlt: {states}."),
+    search_on: "Die Anfrage wartet danach wieder auf Vermittlung. Die bisherige Begleitung geht weiter, bis die Nachfolge \
+                beginnt oder Sie sie auf ihrer Seite beenden.",
     step,
     refusals: Refusals {
         is_closed: "Die Anfrage ist geschlossen. Bitte öffnen Sie sie zuerst wieder.",
@@ -199,14 +201,7 @@ fn step(part: Part) -> &'static StepWords {
             note_hint: "Wer kommt mit, wo trifft man sich?",
             button: "Erstes Treffen vereinbaren",
         },
-        Part::Placement => &StepWords {
-            title: "Vermittlung eintragen",
-            lede: "Beide Seiten haben zugestimmt.",
-            day: "Vermittelt am",
-            note: "Notiz",
-            note_hint: "",
-            button: "Vermittlung eintragen",
-        },
+        Part::Placement => const { &link("Vermittlung eintragen") },
         Part::WaitingAgain => &StepWords {
             title: "Weiter suchen",
             lede: "Die Anfrage wartet danach wieder auf Vermittlung.",

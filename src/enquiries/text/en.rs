@@ -138,6 +138,8 @@ pub const WORDS: Text = Text {
     in_words: "Please write down why in words.",
     skipped: "Why is this left out?",
     skipped_hint: |states| format!("On this way there is no: {states}."),
+    search_on: "The enquiry waits for a match again afterwards. The assignment there is goes on until somebody else begins, \
+                or you end it on its page.",
     step,
     refusals: Refusals {
         is_closed: "The enquiry is closed. Please open it again first.",
@@ -199,14 +201,7 @@ fn step(part: Part) -> &'static StepWords {
             note_hint: "Who comes along, where do they meet?",
             button: "Arrange the first meeting",
         },
-        Part::Placement => &StepWords {
-            title: "Enter the placement",
-            lede: "Both sides have agreed.",
-            day: "Placed on",
-            note: "Note",
-            note_hint: "",
-            button: "Enter the placement",
-        },
+        Part::Placement => const { &link("Enter the placement") },
         Part::WaitingAgain => &StepWords {
             title: "Keep looking",
             lede: "The enquiry waits for a match again afterwards.",

@@ -65,6 +65,7 @@ impl Setting {
             Key::Bic => bic(&self.value),
             Key::RecognitionDate => canonical::<NaiveDate>(&self.value),
             Key::DaysToPay => canonical::<Whole<0, 365>>(&self.value),
+            Key::TrialWeeks => canonical::<Whole<0, 52>>(&self.value),
             Key::SenderName
             | Key::SenderStreet
             | Key::SenderTown

@@ -11,7 +11,7 @@ use entity::{
 };
 use sea_orm::ConnectionTrait;
 
-use super::{Helper, Obstacle, Pair, Rules, Seeker, Vocabulary, Weights, obstacle};
+use super::{Helper, Obstacle, Pair, Rules, Seeker, Vocabulary, Weights, obstacle, obstacles};
 use crate::error::{Error, Result};
 
 /// Everything matching goes by, at one instant.
@@ -58,6 +58,16 @@ impl Facts {
     pub fn helper(&self, id: VolunteerId) -> Result<&Helper> {
         let at = self.helpers.binary_search_by_key(&id, |helper| helper.volunteer).map_err(|_| Error::NotFound)?;
         Ok(&self.helpers[at])
+    }
+
+    /// Everything that speaks against asking somebody for an enquiry.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NotFound`] if the facts are not of both.
+    pub fn obstacles(&self, enquiry: EnquiryId, volunteer: VolunteerId) -> Result<Vec<Obstacle>> {
+        let pair = Pair { seeker: self.seeker(enquiry)?, helper: self.helper(volunteer)? };
+        Ok(obstacles(pair, self.rules.today))
     }
 
     /// Why somebody cannot be asked for an enquiry; nothing if they can.

@@ -1,4 +1,4 @@
-//! Settings that are single values: sender, bank account, recognition, payment term.
+//! Settings that are single values: sender, bank account, recognition, payment term, trial phase.
 
 use std::collections::BTreeMap;
 
@@ -83,6 +83,12 @@ single! {
     /// How long there is to pay.
     PaymentForm at "/settings/payment", payment, payment_lede:
     days = DaysToPay, as_text(parse::whole(0..=365)), days_to_pay, none, Control::Number;
+}
+
+single! {
+    /// How long a trial phase lasts.
+    TrialForm at "/settings/trial", trial, trial_lede:
+    weeks = TrialWeeks, as_text(parse::whole(0..=52)), weeks, |t: &Text| t.weeks_hint, Control::Number;
 }
 
 const WIDE: Control = Control::Text("off", "wide");

@@ -4,7 +4,7 @@ use super::names::word;
 use crate::web::lang::Lang;
 
 /// Columns whose values are among [`WORDS`].
-const COLUMNS: [&str; 23] = [
+const COLUMNS: [&str; 24] = [
     "answer",
     "avoids_pets",
     "caller",
@@ -16,6 +16,7 @@ const COLUMNS: [&str; 23] = [
     "payment_route",
     "pets",
     "purpose",
+    "reason",
     "representative",
     "roles",
     "rounding",
@@ -54,6 +55,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("coordinator", "Koordination", "Coordination"),
     ("declined", "wird nicht mehr gewünscht", "no longer wished for"),
     ("demenzgruppe", "Demenzbetreuungsgruppe", "Dementia group"),
+    ("did_not_fit", "hat nicht gepasst", "did not fit"),
     ("died", "verstorben", "died"),
     ("dog", "Hund", "Dog"),
     ("down", "abrunden", "down"),
@@ -67,8 +69,13 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("first_meeting_arranged", "erstes Treffen vereinbart", "first meeting arranged"),
     ("given_up", "aufgegeben", "given up"),
     ("guardian", "rechtliche Betreuung", "Court-appointed guardian"),
+    ("handed_over", "jemand anderes übernimmt", "somebody else takes over"),
+    ("holiday", "Urlaub", "Holiday"),
+    ("home", "im Heim", "in a home"),
     ("home_visit", "Hausbesuch", "Home visit"),
     ("home_visit_arranged", "Hausbesuch vereinbart", "home visit arranged"),
+    ("hospital", "Krankenhaus", "Hospital"),
+    ("illness", "Krankheit", "Illness"),
     ("issued", "ausgestellt", "issued"),
     ("keeping", "Speichern der Angaben", "Keeping what is needed"),
     ("left", "ausgeschieden", "left"),
@@ -79,6 +86,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("manual", "von Hand", "by hand"),
     ("moved", "weggezogen oder im Heim", "moved away or into a home"),
     ("nearest", "zum nächsten Schritt", "to the nearest step"),
+    ("need_is_gone", "nicht mehr nötig", "no longer needed"),
     ("new", "neu", "new"),
     ("no", "sagt ab", "declines"),
     ("nobody_fits", "niemand Passendes gefunden", "nobody found who fits"),
@@ -105,6 +113,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("returned", "zurückgegeben", "returned"),
     ("rodent", "Nagetier", "Rodent"),
     ("senior", "Senior*in", "Senior"),
+    ("senior_wish", "Wunsch der Senior*in", "the senior's wish"),
     ("sent", "gesendet", "sent"),
     ("soon", "bald", "soon"),
     ("starttls", "STARTTLS", "STARTTLS"),
@@ -118,6 +127,8 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("up", "aufrunden", "up"),
     ("urgent", "dringend", "urgent"),
     ("volunteer", "Ehrenamtliche*r", "Volunteer"),
+    ("volunteer_leaves", "Ehrenamt beendet", "volunteer leaves the service"),
+    ("volunteer_wish", "Wunsch der ehrenamtlichen Person", "the volunteer's wish"),
     ("waiting", "wartet", "waiting"),
     ("wishes", "Wünsche aufbewahren", "Keeping wishes"),
     ("withdrawn", "zurückgezogen", "withdrawn"),
@@ -150,8 +161,8 @@ mod tests {
         statement::{Payee, StatementKind, StatementStatus},
         tariff::Rounding,
         value::{
-            Answer, CallerKind, ClosedReason, EnquiryState, Gender, Pet, Purpose, Representative, Role, Service, Stage,
-            SubjectKind, Urgency,
+            Answer, CallerKind, ClosedReason, EndReason, EnquiryState, Gender, PauseReason, Pet, Purpose,
+            Representative, Role, Service, Stage, SubjectKind, Urgency,
         },
         visit::VisitStatus,
     };
@@ -189,6 +200,8 @@ mod tests {
             all("pets", Pet::ALL),
             all("representative", Representative::ALL),
             all("purpose", Purpose::ALL),
+            all("reason", EndReason::ALL),
+            all("reason", PauseReason::ALL),
             all("roles", &Role::ALL),
             all("service", &Service::ALL),
             all("subject", &SubjectKind::ALL),

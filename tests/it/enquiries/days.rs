@@ -8,7 +8,7 @@ use crate::town::{Town, browser::Browser};
 /// An enquiry for Herr Süß of Monday, whose home visit is on Wednesday.
 async fn arranged(town: &Town, browser: &Browser<'_>) -> String {
     let form = browser.form(&format!("/enquiries/new?senior={}", town.people.suess)).await;
-    let home = browser.submit(&form.with("caller", "senior").with("service", "entlastung")).await.expect(303);
+    let home = browser.submit(&form.with("caller", "senior").with("service", "besuchsdienst")).await.expect(303);
     let home = home.location().to_owned();
     step(browser, &home, "home-visit", &[("day", "2026-11-04"), ("time", "10:00")]).await.expect(303);
     home
@@ -60,8 +60,10 @@ async fn a_placement_keeps_its_day_though_the_first_meeting_was_moved_afterwards
     let coordinator = town.as_coordinator().await;
     let agreed = [("day", "2026-11-05"), ("time", "10:00"), ("skipped", "kennen sich")];
     step(&coordinator, &home, "first-meeting", &agreed).await.expect(303);
-    let early = step(&coordinator, &home, "placement", &[("day", "2026-11-03")]).await.expect(422);
+    let volunteer = town.people.boettcher.to_string();
+    let placed = |day| [("volunteer", volunteer.as_str()), ("agreed", "yes"), ("day", day)];
+    let early = step(&coordinator, &home, "placement", &placed("2026-11-03")).await.expect(422);
     assert!(early.shows("04.11.2026"), "the home visit was later");
-    step(&coordinator, &home, "placement", &[("day", "2026-11-05")]).await.expect(303);
+    step(&coordinator, &home, "placement", &placed("2026-11-05")).await.expect(303);
     assert_eq!(findings(town.db().read(), "2026-11-06".parse().unwrap()).await.unwrap(), [] as [String; 0]);
 }

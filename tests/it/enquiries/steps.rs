@@ -55,7 +55,7 @@ async fn the_whole_way_leads_from_the_call_to_the_placement() {
     step(&coordinator, &home, "first-meeting", &[("day", "2026-11-09"), ("time", "15:00")]).await.expect(303);
     town.at("2026-11-10T09:00");
     let coordinator = town.as_coordinator().await;
-    step(&coordinator, &home, "placement", &[]).await.expect(303);
+    step(&coordinator, &home, "placement", &[("agreed", "yes")]).await.expect(303);
     let page = coordinator.open(&home).await;
     for told in ["Vermittelt", "Zweiter Stock, kein Aufzug.", "Frau Ayşe Yıldız", "09.11.2026", "Anna Kern"] {
         assert!(page.shows(told), "{told}");
@@ -113,10 +113,11 @@ async fn nobody_is_placed_before_somebody_was_in_the_household() {
     let coordinator = town.as_coordinator().await;
     let home = taken_in(&coordinator).await;
     let appointment = [("day", "2026-11-09"), ("time", "15:00")];
+    let boettcher = town.people.boettcher.to_string();
     for (part, fields) in [
         (asking(town.people.yildiz).as_str(), &[] as &[_]),
         ("first-meeting", &appointment),
-        ("placement", &[("skipped", "eilt")]),
+        ("placement", &[("volunteer", &boettcher), ("agreed", "yes"), ("skipped", "eilt")]),
     ] {
         let page = step(&coordinator, &home, part, fields).await.expect(422);
         assert!(page.shows("Vor jeder Vermittlung steht der Hausbesuch."), "{part}");
@@ -131,7 +132,9 @@ async fn what_is_left_out_needs_a_written_reason() {
     let town = Town::new().await;
     let coordinator = town.as_coordinator().await;
     let home = visited(&town, &coordinator).await;
-    let page = step(&coordinator, &home, "placement", &[]).await.expect(422);
+    let boettcher = town.people.boettcher.to_string();
+    let fields = [("volunteer", boettcher.as_str()), ("agreed", "yes")];
+    let page = step(&coordinator, &home, "placement", &fields).await.expect(422);
     assert!(page.shows("Ausgelassen wird: Vorgeschlagen, Erstes Treffen vereinbart. Bitte schreiben Sie auf, warum."));
     assert!(page.shows("href=\"#field-skipped\""));
     let form = page.form_to(&format!("{home}/placement")).with("skipped", "Die beiden kennen sich vom Chor.");

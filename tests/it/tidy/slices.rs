@@ -24,7 +24,7 @@ const SLICES: &[(&str, &[&str])] = &[
     ("groups", &["calendar", "seniors", "volunteers"]),
     ("enquiries", &["people", "calendar", "journal", "partners", "seniors"]),
     ("matching", &["office", "people", "seniors", "volunteers", "training", "enquiries"]),
-    ("assignments", &["seniors", "volunteers", "enquiries", "matching", "training", "people", "journal"]),
+    ("assignments", &["office", "seniors", "volunteers", "enquiries", "matching", "training", "people", "journal"]),
     ("visits", &["journal", "people", "office", "assignments", "groups", "months"]),
     ("billing", &["journal", "office", "people", "seniors", "visits", "groups", "months"]),
     ("allowances", &["volunteers", "visits", "groups", "months"]),

@@ -200,4 +200,11 @@ pub const COLUMNS: &[(&str, &str, &str, Shape)] = &[
     ("week", "Woche Wartezeit", "Week of waiting", Plain),
     ("language", "Sprache", "Language", Plain),
     ("reason", "Grund", "Reason", Plain),
+    ("ended_badly", "Nicht wieder vorschlagen", "Not to be proposed again", Plain),
+    ("follows_id", "Folgt auf", "Takes over from", Of("assignment")),
+    ("substitutes_for_id", "Vertritt", "Stands in for", Of("assignment")),
+    ("talk_on", "Gespräch am", "Talk on", Plain),
+    ("talk_planned_for", "Gespräch geplant für", "Talk planned for", Plain),
+    ("trial_talk_on", "Gespräch nach der Probezeit am", "Talk after the trial phase on", Plain),
+    ("trial_until", "Probezeit bis", "Trial phase until", Plain),
 ];

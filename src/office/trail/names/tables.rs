@@ -6,6 +6,8 @@ pub const TABLES: &[(&str, &str, &str)] = &[
     ("account_link", "Link zu einem Konto", "Link to an account"),
     ("activity", "Tätigkeit", "Activity"),
     ("assignment", "Begleitung", "Assignment"),
+    ("assignment_ending", "Ende einer Begleitung", "Ending of an assignment"),
+    ("assignment_pause", "Pause einer Begleitung", "Pause of an assignment"),
     ("calendar_feed", "Kalenderadresse", "Calendar address"),
     ("care_fund", "Pflegekasse", "Care fund"),
     ("care_grade", "Pflegegrad", "Care grade"),

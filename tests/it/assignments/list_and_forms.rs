@@ -1,13 +1,7 @@
-//! The tandems: list, page, and the forms that begin, change and end them.
+//! The list and the page of the tandems, and the forms by which they are entered and changed by hand.
 
-use entity::assignment;
-use sea_orm::EntityTrait;
-
+use super::all;
 use crate::town::{Town, rows};
-
-async fn all(town: &Town) -> Vec<assignment::Model> {
-    assignment::Entity::find().all(town.db().read()).await.expect("the database answers")
-}
 
 #[tokio::test]
 async fn a_tandem_begins_from_a_seniors_record_once() {

@@ -1,0 +1,11 @@
+//! What happens in the life of an assignment. Each runs in its caller's transaction, and keeps the follow-ups in step.
+
+mod begin;
+mod end;
+mod pause;
+mod place;
+
+pub use begin::begin;
+pub use end::{ClosingTalk, Ending, end, take_back_ending};
+pub use pause::{Pausing, pause, resume};
+pub use place::{Placing, place};

@@ -1,0 +1,19 @@
+//! Why an assignment does not pause, in words.
+
+use super::rules::Refusal;
+use crate::web::{format, lang::Lang};
+
+impl Refusal {
+    /// What is wrong, why, and what to do.
+    pub fn say(self, lang: Lang) -> String {
+        let t = lang.assignment_life();
+        match self {
+            Self::Backwards => lang.people().end_before_start.to_owned(),
+            Self::Outside { from, until } => (t.pause_outside)(&format::day(from), until.map(format::day).as_deref()),
+            Self::Paused(pause) => {
+                (t.pauses_already)(&format::day(pause.from), pause.until.map(format::day).as_deref())
+            }
+            Self::IsSubstitute => t.substitutes_do_not_pause.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,4 @@
+INSERT INTO assignment (id, number, senior_id, volunteer_id, service, starts_on, ends_on, enquiry_id, follows_id, trial_until, trial_talk_on, version) VALUES (900, 'B-0900', 101, 101, 'besuchsdienst', '2026-09-01', '2026-10-31', 101, 101, '2026-10-13', '2026-10-12', 3);
+INSERT INTO assignment (id, number, senior_id, volunteer_id, service, starts_on, ends_on, substitutes_for_id, version) VALUES (901, 'B-0901', 101, 101, 'entlastung', '2026-09-10', '2026-09-20', 101, 1);
+INSERT INTO assignment_pause (id, assignment_id, starts_on, until, reason, note, version) VALUES (900, 900, '2026-09-10', '2026-09-20', 'holiday', 'an der See', 1);
+INSERT INTO assignment_ending (id, assignment_id, reason, ended_badly, note, talk_on, talk_planned_for, version) VALUES (900, 900, 'volunteer_wish', FALSE, 'zieht um', NULL, '2026-11-05', 1);
