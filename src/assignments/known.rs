@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use entity::{assignment, assignment_ending, assignment_pause, value::AssignmentId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -50,6 +51,23 @@ pub fn course(row: &assignment::Model, pauses: &[assignment_pause::Model]) -> Co
 /// The days of a pause.
 pub fn days(row: &assignment_pause::Model) -> Pause {
     Pause { from: row.starts_on, until: row.until }
+}
+
+/// Which of these assignments rest on a day, each with its pause.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn resting(
+    db: &impl ConnectionTrait,
+    among: impl Iterator<Item = &assignment::Model>,
+    day: NaiveDate,
+) -> Result<HashMap<AssignmentId, Pause>> {
+    let pauses = pauses(db, among.map(|row| row.id)).await?;
+    let on_day = |(id, pauses): (AssignmentId, Vec<assignment_pause::Model>)| {
+        pauses.iter().map(days).find(|pause| pause.has(day)).map(|pause| (id, pause))
+    };
+    Ok(pauses.into_iter().filter_map(on_day).collect())
 }
 
 /// The pauses of these assignments, the first one first.

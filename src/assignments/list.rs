@@ -13,7 +13,12 @@ use sea_orm::{
     RelationTrait, Select,
 };
 
-use super::text::Text;
+use super::{
+    in_phase::in_phase,
+    known,
+    phase::Kind,
+    text::{self, Life, Text},
+};
 use crate::{
     error::Result,
     form,
@@ -37,8 +42,6 @@ form! {
     pub struct Filter { q, district, service, status, sort, page }
 }
 
-/// State: they have ended.
-const ENDED: &str = "ended";
 /// State: whatever it is.
 const ALL: &str = "all";
 
@@ -48,6 +51,7 @@ pub struct Index {
     page: Chrome,
     t: &'static Text,
     w: &'static PersonWords,
+    life: &'static Life,
     filter: Filter,
     districts: Vec<Choice>,
     services: Vec<Choice>,
@@ -64,7 +68,10 @@ struct Row {
     volunteer: String,
     service: &'static str,
     period: String,
-    is_running: bool,
+    /// In words with its day, its name, and the tone of it.
+    phase: String,
+    kind: &'static str,
+    tone: &'static str,
 }
 
 /// The list.
@@ -74,14 +81,21 @@ pub async fn index(desk: Desk<Coordinator>, Asked(filter): Asked<Filter>) -> Res
     Ok(Page(Index {
         districts: people::district_choices(desk.db(), filter.district.value()).await?,
         services: people::list::service_choices(lang),
-        statuses: vec![Choice::new(ENDED, t.ended_state), Choice::new(ALL, t.all)],
+        statuses: statuses(lang),
         counted: (t.counted)(list.total),
         list,
         filter,
         page: desk.page,
+        life: lang.assignment_life(),
         t,
         w,
     }))
+}
+
+/// The phases, and all at once.
+fn statuses(lang: Lang) -> Vec<Choice> {
+    let kinds = Kind::ALL.map(|kind| Choice::new(kind.word(), (lang.assignment_life().kind)(kind)));
+    kinds.into_iter().chain([Choice::new(ALL, lang.assignments().all)]).collect()
 }
 
 /// The same list as a workbook, all of it.
@@ -89,11 +103,27 @@ pub async fn export(desk: Desk<Coordinator>, Asked(mut filter): Asked<Filter>) -
     filter.page.set(WHOLE);
     let (t, w) = (desk.lang().assignments(), desk.lang().people());
     let list = found(desk.db(), &filter, desk.lang(), desk.today()).await?;
-    let headings = [w.number, t.senior, t.volunteer, w.service, t.starts_on, t.ends_on];
+    let headings = [
+        w.number,
+        t.senior,
+        t.volunteer,
+        w.service,
+        t.starts_on,
+        t.ends_on,
+        desk.lang().assignment_life().phase_heading,
+    ];
     let cells = list.rows.into_iter().map(|row| {
         let ends_on = row.tandem.ends_on.map(format::day).unwrap_or_default();
         let service = row.service.to_owned();
-        vec![row.tandem.number, row.senior, row.volunteer, service, format::day(row.tandem.starts_on), ends_on]
+        vec![
+            row.tandem.number,
+            row.senior,
+            row.volunteer,
+            service,
+            format::day(row.tandem.starts_on),
+            ends_on,
+            row.phase,
+        ]
     });
     workbook::of_list("assignments", &headings, cells)
 }
@@ -104,12 +134,18 @@ async fn found(db: &impl ConnectionTrait, filter: &Filter, lang: Lang, today: Na
     let slice = Slice::asked(selection, filter.page.value(), db).await?;
     let seniors = people::by_ids::<senior::Entity>(db, slice.rows.iter().map(|row| row.senior_id)).await?;
     let volunteers = people::by_ids::<volunteer::Entity>(db, slice.rows.iter().map(|row| row.volunteer_id)).await?;
+    let pauses = known::pauses(db, slice.rows.iter().map(|row| row.id)).await?;
+    let life = lang.assignment_life();
+    let phase =
+        |row: &assignment::Model| known::course(row, pauses.get(&row.id).map_or(&[], Vec::as_slice)).phase(today);
     Ok(slice.map(|tandem| Row {
+        phase: (life.phase)(phase(&tandem)),
+        kind: (life.kind)(phase(&tandem).kind()),
+        tone: text::tone(phase(&tandem).kind()),
         senior: seniors.get(&tandem.senior_id).map(Named::sorted_name).unwrap_or_default(),
         volunteer: volunteers.get(&tandem.volunteer_id).map(Named::sorted_name).unwrap_or_default(),
         service: service_word(tandem.service, lang),
         period: address::period(lang.people(), tandem.starts_on, tandem.ends_on),
-        is_running: tandem.ends_on.is_none_or(|last| today <= last),
         tandem,
     }))
 }
@@ -132,10 +168,11 @@ fn selection(filter: &Filter, today: NaiveDate) -> Select<assignment::Entity> {
     if let Ok(service) = filter.service.value().parse::<Service>() {
         found = found.filter(assignment::Column::Service.eq(service));
     }
-    match filter.status.value() {
-        ALL => found,
-        ENDED => found.filter(assignment::Column::EndsOn.lt(today)),
-        _ => found.filter(running(today)),
+    let status = filter.status.value();
+    match Kind::ALL.into_iter().find(|kind| kind.word() == status) {
+        Some(kind) => found.filter(in_phase(kind, today)),
+        None if status == ALL => found,
+        None => found.filter(running(today)),
     }
 }
 

@@ -7,15 +7,16 @@
 //! ```
 
 mod commands;
-mod form;
+mod forms;
 mod gates;
 mod hints;
+mod in_phase;
 mod known;
+pub mod life;
 mod list;
 mod new;
 pub mod of_person;
 pub mod phase;
-mod placement;
 mod planned;
 mod queries;
 pub mod record;
@@ -24,9 +25,10 @@ mod routes;
 mod rules;
 mod text;
 mod timeline;
+mod whom;
 
 pub use commands::{ClosingTalk, Ending, Pausing, Placing, end, pause, place, resume, take_back_ending};
-pub use known::Known;
+pub use known::{Known, resting};
 pub use queries::by_id;
 pub use routes::routes;
 pub use timeline::TIMELINE;

@@ -1,6 +1,6 @@
 //! The way to a new tandem.
 
-use super::form::AssignmentForm;
+use super::forms::AssignmentForm;
 use crate::{
     error::Result,
     form,

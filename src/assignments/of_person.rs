@@ -4,7 +4,11 @@ use askama::Template;
 use entity::{assignment, senior, volunteer};
 use sea_orm::{EntityTrait, QueryFilter, QueryOrder};
 
-use super::text::Text;
+use super::{
+    known,
+    phase::Kind,
+    text::{self, Text},
+};
 use crate::{
     error::Result,
     people::{self, Named, PersonId, address, record, service_word},
@@ -20,6 +24,8 @@ pub struct Tandem {
     href: String,
     service: &'static str,
     period: String,
+    /// In which phase it is: its name, and the tone of it; nothing where it just runs.
+    phase: Option<(&'static str, &'static str)>,
     pub is_running: bool,
 }
 
@@ -40,7 +46,9 @@ pub async fn of<C: Caller>(desk: &Desk<C>, who: PersonId) -> Result<Vec<Tandem>>
     let rows = rows.all(desk.db()).await?;
     let volunteers = people::by_ids::<volunteer::Entity>(desk.db(), rows.iter().map(|row| row.volunteer_id)).await?;
     let seniors = people::by_ids::<senior::Entity>(desk.db(), rows.iter().map(|row| row.senior_id)).await?;
+    let pauses = known::pauses(desk.db(), rows.iter().map(|row| row.id)).await?;
     let tandems = rows.into_iter().filter_map(|row| {
+        let phase = known::course(&row, pauses.get(&row.id).map_or(&[], Vec::as_slice)).phase(desk.today()).kind();
         let (other, href) = match who {
             PersonId::Senior(_) => {
                 (volunteers.get(&row.volunteer_id)?.short_name(), record::<volunteer::Entity>(row.volunteer_id))
@@ -54,6 +62,7 @@ pub async fn of<C: Caller>(desk: &Desk<C>, who: PersonId) -> Result<Vec<Tandem>>
             href,
             service: service_word(row.service, desk.lang()),
             period: address::period(desk.lang().people(), row.starts_on, row.ends_on),
+            phase: (phase != Kind::Running).then(|| ((desk.lang().assignment_life().kind)(phase), text::tone(phase))),
             is_running: row.ends_on.is_none_or(|last| desk.today() <= last),
             row,
         })

@@ -1,9 +1,14 @@
-//! What a tandem's record says of itself: the head of its page, and who with whom.
+//! What a tandem's record says of itself: the head of its page with what is next, and who with whom.
 
 use askama::Template;
 use entity::{assignment, senior, volunteer};
 
-use super::{hints, text::Text};
+use super::{
+    hints,
+    known::Known,
+    phase::{Kind, Phase},
+    text::{self, Text},
+};
 use crate::{
     error::Result,
     people::{self, Named, PersonWords, address, service_word},
@@ -33,27 +38,50 @@ struct Record<'a> {
 /// # Errors
 ///
 /// If the database does not answer.
-pub async fn of(desk: &Desk<Coordinator>, row: &assignment::Model) -> Result<(Head, Card)> {
-    let (lang, t, w) = (desk.lang(), desk.lang().assignments(), desk.lang().people());
+pub async fn of(desk: &Desk<Coordinator>, known: &Known) -> Result<(Head, Card)> {
+    let (lang, t, w, row) = (desk.lang(), desk.lang().assignments(), desk.lang().people(), &known.row);
     let senior = people::by_id::<senior::Entity>(desk.db(), row.senior_id).await?;
     let volunteer = people::by_id::<volunteer::Entity>(desk.db(), row.volunteer_id).await?;
     let hints = hints::of(desk.db(), row, &senior, &volunteer, desk.today()).await?;
     let (senior, volunteer, service) = (senior.full_name(), volunteer.full_name(), service_word(row.service, lang));
     let period = address::period(w, row.starts_on, row.ends_on);
-    let is_running = row.ends_on.is_none_or(|last| desk.today() <= last);
+    let (life, phase) = (lang.assignment_life(), known.course().phase(desk.today()));
+    let phase_says = match phase {
+        Phase::Running | Phase::Agreed { .. } | Phase::Ended { .. } => String::new(),
+        Phase::Trial { .. } | Phase::TrialOver { .. } | Phase::Paused { .. } => (life.phase)(phase),
+    };
+    let lede = [senior.as_str(), &volunteer, service, &period, &phase_says];
     let head = Head {
         list: ("/assignments", t.title),
         number: row.number.clone(),
         name: t.facts.to_owned(),
-        state: if is_running { (t.running, "success") } else { (t.ended_state, "neutral") },
-        lede: [senior.as_str(), &volunteer, service, &period].join(" · "),
+        state: ((life.kind)(phase.kind()), text::tone(phase.kind())),
+        lede: lede.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
         last_contact: String::new(),
         notices: hints.into_iter().map(|hint| (t.hint)(hint).to_owned()).collect(),
-        actions: vec![
-            Action::new(Icon::Print, t.sheet, format!("/assignments/{}/sheet", row.id)),
-            Action::new(Icon::None, t.end, format!("/assignments/{}/ending", row.id)),
-        ],
+        actions: actions(known, phase, desk),
         more: Vec::new(),
     };
     Ok((head, Card::of(&Record { page: &desk.page, t, w, row, senior, volunteer, service })?))
+}
+
+/// The buttons, what is next first.
+fn actions(known: &Known, phase: Phase, desk: &Desk<Coordinator>) -> Vec<Action> {
+    let (t, life) = (desk.lang().assignments(), desk.lang().assignment_life());
+    let way = |label: &str, part: &str| Action::new(Icon::None, label, format!("/assignments/{}/{part}", known.row.id));
+    let talk = way(life.trial_talk_enter, "trial-talk");
+    let pause = Some(way(life.pause, "pauses/new")).filter(|_| known.row.substitutes_for_id.is_none());
+    let mut actions = match phase.kind() {
+        Kind::Trial => vec![talk],
+        Kind::TrialOver => vec![talk.next()],
+        Kind::Paused => vec![way(life.resume, "resume").next()],
+        Kind::Running | Kind::Agreed | Kind::Ended => Vec::new(),
+    };
+    if !matches!(phase.kind(), Kind::Paused | Kind::Ended) {
+        actions.extend(pause);
+    }
+    let has_end = known.row.ends_on.is_some();
+    actions.push(way(if has_end { life.end_edit } else { life.end }, "ending"));
+    actions.push(Action::new(Icon::Print, t.sheet, format!("/assignments/{}/sheet", known.row.id)));
+    actions
 }

@@ -1,9 +1,8 @@
 //! The routes of the assignments.
 
 use super::{
-    form::{AssignmentForm, EndingForm},
+    forms::{AssignmentForm, EndingForm, PauseForm, PlacementForm, ResumeForm, TrialTalkForm, take_back},
     list, new,
-    placement::PlacementForm,
 };
 use crate::web::{
     editing::{edit, save},
@@ -19,8 +18,23 @@ pub fn routes() -> Routes {
         .post("/assignments/new", save::<AssignmentForm>)
         .get("/assignments/{id}/edit", edit::<AssignmentForm>)
         .post("/assignments/{id}/edit", save::<AssignmentForm>)
-        .get("/assignments/{id}/ending", edit::<EndingForm>)
-        .post("/assignments/{id}/ending", save::<EndingForm>)
         .get("/enquiries/{id}/placement", edit::<PlacementForm>)
         .post("/enquiries/{id}/placement", save::<PlacementForm>)
+        .merge(life())
+}
+
+/// What happens to an assignment.
+fn life() -> Routes {
+    Routes::default()
+        .get("/assignments/{id}/trial-talk", edit::<TrialTalkForm>)
+        .post("/assignments/{id}/trial-talk", save::<TrialTalkForm>)
+        .get("/assignments/{of}/pauses/new", edit::<PauseForm>)
+        .post("/assignments/{of}/pauses/new", save::<PauseForm>)
+        .get("/assignments/{of}/pauses/{id}", edit::<PauseForm>)
+        .post("/assignments/{of}/pauses/{id}", save::<PauseForm>)
+        .get("/assignments/{id}/resume", edit::<ResumeForm>)
+        .post("/assignments/{id}/resume", save::<ResumeForm>)
+        .get("/assignments/{id}/ending", edit::<EndingForm>)
+        .post("/assignments/{id}/ending", save::<EndingForm>)
+        .post("/assignments/{id}/ending/return/{version}", take_back)
 }

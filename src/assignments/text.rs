@@ -1,8 +1,12 @@
 //! The words of the assignments.
 
+mod happened;
 mod life;
 
-use super::rules::Hint;
+pub use happened::Happened;
+pub use life::Life;
+
+use super::{phase::Kind, rules::Hint};
 use crate::web::{
     format::{english, german},
     lang::Lang,
@@ -149,6 +153,16 @@ const EN: Text = Text {
         Hint::VolunteerEnded => "The volunteer has ended, this assignment has not.",
     },
 };
+
+/// The tone of a phase.
+pub fn tone(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Agreed | Kind::Trial => "info",
+        Kind::TrialOver | Kind::Paused => "warning",
+        Kind::Running => "success",
+        Kind::Ended => "neutral",
+    }
+}
 
 impl Lang {
     /// The words of the assignments.

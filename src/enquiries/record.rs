@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use askama::Template;
 use entity::{
-    enquiry, enquiry_step, senior,
+    assignment, enquiry, enquiry_step, senior,
     value::{AccountId, EnquiryState},
 };
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{
     hints,
@@ -77,7 +79,7 @@ pub struct Cards {
 pub async fn cards(desk: &Desk<Coordinator>, row: &enquiry::Model) -> Result<Cards> {
     let (_, line) = named(desk, row).await?;
     Ok(Cards {
-        next: next(desk, row, line.known, line.missing.clone())?,
+        next: next(desk, row, line.known, line.missing.clone()).await?,
         asked: proposals::card(desk, row).await?,
         history: history(desk, row).await?,
         facts: facts(desk, row, line).await?,
@@ -108,9 +110,11 @@ struct WhatNow<'a> {
     others: Vec<(&'static str, String)>,
     /// Where the enquiry is opened again.
     reopening: Option<String>,
+    /// The assignments it has led to: numbers and addresses, the newest first.
+    led_to: Vec<(String, String)>,
 }
 
-fn next(desk: &Desk<Coordinator>, row: &enquiry::Model, known: Known, missing: String) -> Result<Card> {
+async fn next(desk: &Desk<Coordinator>, row: &enquiry::Model, known: Known, missing: String) -> Result<Card> {
     let (t, state) = (desk.lang().enquiries(), state::of(row)?);
     let way = |part: Part| ((t.step)(part).button, format!("/enquiries/{}/{}", row.id, part.path()));
     let next = steps::next(state, known);
@@ -123,7 +127,16 @@ fn next(desk: &Desk<Coordinator>, row: &enquiry::Model, known: Known, missing: S
         next: next.filter(|_| !is_closed).map(way),
         others: steps::others(state, known).into_iter().map(way).collect(),
         reopening: is_closed.then(|| format!("/enquiries/{}/reopening/{}", row.id, row.version)),
+        led_to: led_to(desk, row).await?,
     })
+}
+
+/// The assignments it has led to.
+async fn led_to(desk: &Desk<Coordinator>, row: &enquiry::Model) -> Result<Vec<(String, String)>> {
+    let rows = assignment::Entity::find()
+        .filter(assignment::Column::EnquiryId.eq(row.id))
+        .order_by_desc(assignment::Column::Id);
+    Ok(rows.all(desk.db()).await?.into_iter().map(|row| (row.number, format!("/assignments/{}", row.id))).collect())
 }
 
 /// What is arranged, in words.

@@ -81,6 +81,7 @@ pub struct Text {
     pub next: &'static str,
     pub arranged_for: &'static str,
     pub nothing_next: &'static str,
+    pub led_to: &'static str,
     pub closed_because: &'static str,
     pub reopen: &'static str,
     pub reopened: &'static str,

@@ -114,12 +114,13 @@ async fn partner(desk: Desk<Coordinator>, Path(id): Path<PartnerId>) -> Result<P
 }
 
 async fn assignment(desk: Desk<Coordinator>, Path(id): Path<AssignmentId>) -> Result<Page<RecordPage>> {
-    let row = assignments::by_id(desk.db(), id).await?;
-    let (head, card) = assignments::record::of(&desk, &row).await?;
+    let known = assignments::Known::of(desk.db(), assignments::by_id(desk.db(), id).await?).await?;
+    let (head, card) = assignments::record::of(&desk, &known).await?;
+    let life = assignments::life::card(&desk, &known).await?;
     let visits = latest::card(&desk, Whose::Assignment(id)).await?;
     let top = vec![journal::top(&desk, Subject::Assignment(id), true).await?];
     let side = vec![journal::card(&desk, Subject::Assignment(id)).await?];
-    Ok(Page(RecordPage { head, top, main: vec![card, visits], side, page: desk.page }))
+    Ok(Page(RecordPage { head, top, main: vec![card, life, visits], side, page: desk.page }))
 }
 
 async fn enquiry(desk: Desk<Coordinator>, Path(id): Path<EnquiryId>) -> Result<Page<RecordPage>> {

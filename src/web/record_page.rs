@@ -44,6 +44,8 @@ pub struct Action {
     pub icon: Icon,
     pub label: String,
     pub href: String,
+    /// What is to be done next.
+    pub is_next: bool,
 }
 
 /// The picture on a button.
@@ -58,7 +60,13 @@ pub enum Icon {
 
 impl Action {
     pub fn new(icon: Icon, label: impl Into<String>, href: impl Into<String>) -> Self {
-        Self { icon, label: label.into(), href: href.into() }
+        Self { icon, label: label.into(), href: href.into(), is_next: false }
+    }
+
+    /// It is what is to be done next.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self { is_next: true, ..self }
     }
 
     /// Calls somebody, where there is a number.

@@ -7,5 +7,5 @@ mod place;
 
 pub use begin::begin;
 pub use end::{ClosingTalk, Ending, end, take_back_ending};
-pub use pause::{Pausing, pause, resume};
+pub use pause::{Pausing, change_pause, pause, resume};
 pub use place::{Placing, place};

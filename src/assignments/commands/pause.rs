@@ -49,7 +49,7 @@ pub async fn pause(
 /// # Errors
 ///
 /// As [`pause`]; [`Error::NotFound`] if there is no such pause.
-async fn change_pause(
+pub async fn change_pause(
     tx: &Tx,
     seen: Seen<assignment::Model>,
     id: AssignmentPauseId,

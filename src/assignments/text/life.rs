@@ -3,7 +3,12 @@
 mod de;
 mod en;
 
-use crate::web::lang::Lang;
+use entity::value::{EndReason, PauseReason};
+
+use crate::{
+    assignments::phase::{Kind, Phase},
+    web::lang::Lang,
+};
 
 /// The words of an assignment's life, in one language.
 #[derive(Debug)]
@@ -40,6 +45,82 @@ pub struct Life {
     pub say_why: &'static str,
     pub has_follower: fn(&str) -> String,
     pub ending_stays: &'static str,
+
+    pub phase: fn(Phase) -> String,
+    pub kind: fn(Kind) -> &'static str,
+    pub phase_heading: &'static str,
+    pub going_on: &'static str,
+    pub course: &'static str,
+    pub from_enquiry: &'static str,
+    pub trial: &'static str,
+    /// Until when, and when it was talked about.
+    pub trial_says: fn(&str, Option<&str>) -> String,
+    pub no_trial: &'static str,
+    pub pauses: &'static str,
+    pub no_pause: &'static str,
+    pub follows: &'static str,
+    pub followed_by: &'static str,
+    pub ending: &'static str,
+    pub not_ended: &'static str,
+    pub closing_talk: &'static str,
+    pub talk_was: fn(&str) -> String,
+    pub talk_planned: fn(&str) -> String,
+    pub talk_none: &'static str,
+    pub is_bad: &'static str,
+    pub since_until: fn(&str, Option<&str>) -> String,
+
+    pub trial_talk: &'static str,
+    pub trial_talk_lede: &'static str,
+    pub trial_talk_enter: &'static str,
+    pub outcome: &'static str,
+    pub outcomes: [&'static str; 3],
+    pub talk_on: &'static str,
+    pub extended_until: &'static str,
+    pub extended_until_hint: &'static str,
+    pub extend_until_when: &'static str,
+    pub extend_later: fn(&str) -> String,
+    pub no_trial_here: &'static str,
+    pub talk_before_start: fn(&str) -> String,
+    pub talk_note: fn(&str, &str) -> String,
+    pub talk_saved: fn(&str) -> String,
+    pub talk_saved_now_end: fn(&str) -> String,
+
+    pub pause: &'static str,
+    pub pause_lede: &'static str,
+    pub pause_edit: &'static str,
+    pub pause_from: &'static str,
+    pub pause_until: &'static str,
+    pub pause_until_hint: &'static str,
+    pub pause_why: &'static str,
+    pub pause_reason: fn(PauseReason) -> &'static str,
+    pub pause_note_hint: &'static str,
+    pub pause_remove: &'static str,
+    pub pause_remove_hint: &'static str,
+    pub pause_saved: fn(&str) -> String,
+    pub pause_removed: fn(&str) -> String,
+    pub resume: &'static str,
+    pub resume_lede: &'static str,
+    pub resume_on: &'static str,
+    pub resume_on_hint: &'static str,
+    pub resumed: fn(&str, &str) -> String,
+
+    pub end: &'static str,
+    pub end_edit: &'static str,
+    pub end_lede: &'static str,
+    pub last_day: &'static str,
+    pub last_day_hint: &'static str,
+    pub end_why: &'static str,
+    pub end_reason: fn(EndReason) -> &'static str,
+    pub ended_badly: &'static str,
+    pub ended_badly_hint: &'static str,
+    pub end_note_hint: &'static str,
+    pub talk: &'static str,
+    pub talks: [&'static str; 3],
+    pub talk_day: &'static str,
+    pub talk_day_hint: &'static str,
+    pub talk_day_missing: &'static str,
+    pub take_back: &'static str,
+    pub new_lede: &'static str,
 }
 
 impl Lang {

@@ -110,6 +110,7 @@ pub const WORDS: Text = Text {
     next: "Als Nächstes",
     arranged_for: "Vereinbart für",
     nothing_next: "Die Anfrage ist vermittelt. Hier ist nichts mehr zu tun.",
+    led_to: "Begleitungen aus dieser Anfrage",
     closed_because: "Die Anfrage ist geschlossen",
     reopen: "Wieder öffnen",
     reopened: "Wieder geöffnet",

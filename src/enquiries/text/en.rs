@@ -110,6 +110,7 @@ pub const WORDS: Text = Text {
     next: "Next",
     arranged_for: "Arranged for",
     nothing_next: "The enquiry is placed. There is nothing more to do here.",
+    led_to: "Assignments from this enquiry",
     closed_because: "The enquiry is closed",
     reopen: "Open again",
     reopened: "Opened again",

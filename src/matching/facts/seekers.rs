@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entity::{
-    assignment, care_grade, enquiry, household, proposal, senior, senior_wishes,
+    assignment, assignment_ending, care_grade, enquiry, household, proposal, senior, senior_wishes,
     value::{Answer, EnquiryId, SeniorId, VolunteerId},
 };
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -109,6 +109,9 @@ async fn met(db: &impl ConnectionTrait, seniors: &[SeniorId], today: NaiveDate) 
     for row in running.all(db).await? {
         found.entry(row.senior_id).or_default().push((row.volunteer_id, Past::Visits));
     }
+    for (senior, volunteer) in ended_badly(db, seniors).await? {
+        found.entry(senior).or_default().push((volunteer, Past::EndedBadly));
+    }
     let unfit = proposal::Entity::find()
         .find_also_related(enquiry::Entity)
         .filter(enquiry::Column::SeniorId.is_in(seniors.iter().copied()))
@@ -119,4 +122,14 @@ async fn met(db: &impl ConnectionTrait, seniors: &[SeniorId], today: NaiveDate) 
         }
     }
     Ok(found)
+}
+
+/// With whom it ended badly, whenever that was.
+async fn ended_badly(db: &impl ConnectionTrait, seniors: &[SeniorId]) -> Result<Vec<(SeniorId, VolunteerId)>> {
+    let rows = assignment_ending::Entity::find()
+        .find_also_related(assignment::Entity)
+        .filter(assignment_ending::Column::EndedBadly.eq(true))
+        .filter(assignment::Column::SeniorId.is_in(seniors.iter().copied()));
+    let pair = |(_, row): (_, Option<assignment::Model>)| row.map(|row| (row.senior_id, row.volunteer_id));
+    Ok(rows.all(db).await?.into_iter().filter_map(pair).collect())
 }

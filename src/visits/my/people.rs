@@ -5,6 +5,7 @@ use entity::{assignment, senior, value::AssignmentId};
 
 use super::{queries, text::Text};
 use crate::{
+    assignments::{phase::Pause, resting},
     error::Result,
     people::service_word,
     visits::{queries::last_of, usual},
@@ -34,15 +35,28 @@ struct Person {
     service: &'static str,
     since: String,
     usual: String,
+    /// Until when it rests; empty if it does not.
+    rests: String,
 }
 
 pub async fn show(desk: Desk<VolunteerSelf>) -> Result<Page<PeoplePage>> {
     let mut people = Vec::new();
-    for (assignment, senior) in queries::running(desk.db(), &desk.by, desk.today()).await? {
+    let running = queries::running(desk.db(), &desk.by, desk.today()).await?;
+    let resting = resting(desk.db(), running.iter().map(|(assignment, _)| assignment), desk.today()).await?;
+    for (assignment, senior) in running {
         let usual = usual::learn(&last_of(desk.db(), assignment.id).await?);
-        people.push(Person::of(&assignment, senior, usual.as_ref(), desk.lang()));
+        people.push(Person {
+            rests: rests(resting.get(&assignment.id), desk.lang()),
+            ..Person::of(&assignment, senior, usual.as_ref(), desk.lang())
+        });
     }
     Ok(Page(PeoplePage { t: desk.lang().my_visits(), page: desk.page, people }))
+}
+
+/// Until when it rests, in words.
+fn rests(pause: Option<&Pause>, lang: Lang) -> String {
+    let until = |pause: &Pause| pause.until.map(format::day);
+    pause.map(|pause| (lang.my_visits().rests_until)(until(pause).as_deref())).unwrap_or_default()
 }
 
 impl Person {
@@ -58,6 +72,7 @@ impl Person {
             service: service_word(assignment.service, lang),
             since: assignment.ends_on.map_or(since.clone(), |end| (t.since_until)(&since, &format::day(end))),
             usual: usual.map(|usual| t.habit(usual)).unwrap_or_default(),
+            rests: String::new(),
         }
     }
 }

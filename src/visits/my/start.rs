@@ -1,11 +1,14 @@
 //! The first page: greets, tells what came back, and asks about the visit that has probably been.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::{assignment, senior, value::AssignmentId};
 
 use super::{queries, text::Text};
 use crate::{
+    assignments::{phase::Pause, resting},
     error::Result,
     people::Named,
     store::Pool,
@@ -29,6 +32,8 @@ pub struct StartPage {
     v: &'static text::Text,
     greeting: String,
     returned: Vec<Entry>,
+    /// Which of them rest just now, and until when.
+    resting: Vec<String>,
     questions: Vec<Question>,
     recent: Vec<Entry>,
     has_people: bool,
@@ -46,7 +51,8 @@ pub async fn show(desk: Desk<VolunteerSelf>) -> Result<Page<StartPage>> {
     let me = queries::me(db, &desk.by).await?;
     let people = queries::running(db, &desk.by, today).await?;
     let mut questions = Vec::new();
-    for (assignment, senior) in &people {
+    let resting = resting(db, people.iter().map(|(assignment, _)| assignment), today).await?;
+    for (assignment, senior) in people.iter().filter(|(assignment, _)| !resting.contains_key(&assignment.id)) {
         let proposal = proposal(db, assignment, today, desk.now()).await?;
         questions.extend(proposal.map(|proposal| Question::of(assignment, senior, &proposal, today, lang)));
     }
@@ -57,12 +63,26 @@ pub async fn show(desk: Desk<VolunteerSelf>) -> Result<Page<StartPage>> {
         v: lang.visits(),
         greeting: (lang.my_visits().greeting)(&me.short_name()),
         returned: entries(db, returned).await?,
+        resting: said(&people, &resting, lang),
         questions,
         recent: entries(db, recent).await?,
         has_people: !people.is_empty(),
         page: desk.page,
     };
     Ok(Page(page))
+}
+
+/// Who rests, in words.
+fn said(
+    people: &[(assignment::Model, senior::Model)],
+    resting: &HashMap<AssignmentId, Pause>,
+    lang: Lang,
+) -> Vec<String> {
+    let says = |(row, senior): &(assignment::Model, senior::Model)| {
+        let until = resting.get(&row.id)?.until.map(format::day);
+        Some((lang.my_visits().rests_with)(&senior.short_name(), until.as_deref()))
+    };
+    people.iter().filter_map(says).collect()
 }
 
 /// The visit of a tandem that has probably been and is not logged.

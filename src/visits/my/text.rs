@@ -46,6 +46,11 @@ pub struct Text {
     pub since: &'static str,
     pub since_until: fn(&str, &str) -> String,
     pub usually: &'static str,
+    pub rests: &'static str,
+    /// Until when a tandem rests, if that is known.
+    pub rests_until: fn(Option<&str>) -> String,
+    /// With whom, and until when.
+    pub rests_with: fn(&str, Option<&str>) -> String,
     pub print_sheet: &'static str,
     pub hours_title: &'static str,
     pub this_month: &'static str,
@@ -97,6 +102,12 @@ const DE: Text = Text {
     since: "Seit",
     since_until: |from, until| format!("{from}, bis {until}"),
     usually: "Meistens",
+    rests: "Pause",
+    rests_until: |until| until.map_or_else(|| "bis auf Weiteres".to_owned(), |until| format!("bis {until}")),
+    rests_with: |name, until| match until {
+        Some(until) => format!("Mit {name} ist Pause bis {until}."),
+        None => format!("Mit {name} ist Pause bis auf Weiteres."),
+    },
     print_sheet: "Stundenzettel drucken",
     hours_title: "Meine Stunden",
     this_month: "Dieser Monat",
@@ -147,6 +158,12 @@ const EN: Text = Text {
     since: "Since",
     since_until: |from, until| format!("{from}, until {until}"),
     usually: "Usually",
+    rests: "Pause",
+    rests_until: |until| until.map_or_else(|| "until further notice".to_owned(), |until| format!("until {until}")),
+    rests_with: |name, until| match until {
+        Some(until) => format!("With {name} there is a pause until {until}."),
+        None => format!("With {name} there is a pause until further notice."),
+    },
     print_sheet: "Print the time sheet",
     hours_title: "My hours",
     this_month: "This month",

@@ -42,6 +42,7 @@ async fn a_visit_never_falls_out_of_its_tandem() {
     town.add(rows::logged_visit(tandem, "2026-10-20T14:00", 120)).await;
     let coordinator = town.as_coordinator().await;
     let ending = coordinator.form(&format!("/assignments/{tandem}/ending")).await;
+    let ending = ending.with("reason", "moved").with("talk", "none");
     let page = coordinator.submit(&ending.clone().with("ends_on", "2026-10-05")).await.expect(422);
     assert!(page.shows("2 Besuche vom 06.10.2026 bis 20.10.2026"));
     let page = coordinator.submit(&page.form_to(&ending.action).with("ends_on", "2026-10-19")).await.expect(422);
@@ -57,8 +58,10 @@ async fn a_visit_never_falls_out_of_its_tandem() {
     let list = coordinator.open("/assignments").await;
     assert!(!list.shows("Abendroth, Erna") && list.shows("2 Begleitungen"));
     assert!(coordinator.open("/assignments?status=ended").await.shows("B-0001"));
-    let resumed = coordinator.form(&format!("/assignments/{tandem}/ending")).await.with("ends_on", "");
-    coordinator.submit(&resumed).await.expect(303);
+    let page = coordinator.open(&format!("/assignments/{tandem}")).await;
+    let version = all(&town).await[0].version;
+    let back = page.form_to(&format!("/assignments/{tandem}/ending/return/{version}"));
+    coordinator.submit(&back).await.expect(303);
     assert!(coordinator.open("/assignments").await.shows("B-0001"));
 }
 

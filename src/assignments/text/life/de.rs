@@ -1,6 +1,12 @@
 //! In German.
 
+use entity::value::{EndReason, PauseReason};
+
 use super::Life;
+use crate::{
+    assignments::phase::{Kind, Phase},
+    web::format::day,
+};
 
 pub const WORDS: Life = Life {
     placement: "Vermittlung eintragen",
@@ -66,4 +72,130 @@ pub const WORDS: Life = Life {
         )
     },
     ending_stays: "Die Begleitung ist beendet. Geht sie weiter, nehmen Sie bitte das Ende zurück, statt den Tag zu löschen.",
+
+    phase,
+    kind,
+    phase_heading: "Stand",
+    going_on: "Laufende",
+    course: "Verlauf der Begleitung",
+    from_enquiry: "Aus Anfrage",
+    trial: "Probezeit",
+    trial_says: |until, talk| match talk {
+        Some(talk) => format!("bis {until}; Gespräch am {talk}"),
+        None => format!("bis {until}; danach ein Gespräch"),
+    },
+    no_trial: "keine",
+    pauses: "Pausen",
+    no_pause: "keine",
+    follows: "Folgt auf",
+    followed_by: "Nachfolge",
+    ending: "Ende",
+    not_ended: "offen",
+    closing_talk: "Abschlussgespräch",
+    talk_was: |day| format!("war am {day}"),
+    talk_planned: |day| format!("geplant für {day}"),
+    talk_none: "keines",
+    is_bad: "Die beiden werden einander nicht wieder vorgeschlagen.",
+    since_until: |from, until| {
+        until.map_or_else(|| format!("seit {from}, offen"), |until| format!("{from} bis {until}"))
+    },
+
+    trial_talk: "Gespräch nach der Probezeit",
+    trial_talk_lede: "Wie geht es den beiden miteinander?",
+    trial_talk_enter: "Gespräch eintragen",
+    outcome: "Wie geht es weiter?",
+    outcomes: ["Die Begleitung geht weiter", "Die Probezeit wird verlängert", "Die Begleitung endet"],
+    talk_on: "Gespräch war am",
+    extended_until: "Verlängert bis",
+    extended_until_hint: "Nur, wenn die Probezeit verlängert wird.",
+    extend_until_when: "Bitte geben Sie an, bis wann die Probezeit verlängert wird.",
+    extend_later: |until| format!("Bisher geht die Probezeit bis {until}. Bitte wählen Sie einen späteren Tag."),
+    no_trial_here: "Hier steht kein Gespräch nach der Probezeit an. Was ansteht, steht auf der Seite der Begleitung.",
+    talk_before_start: |day| {
+        format!("Die Begleitung begann am {day}. Bitte wählen Sie diesen Tag oder einen späteren, der schon war.")
+    },
+    talk_note: |day, note| format!("Gespräch nach der Probezeit am {day}: {note}"),
+    talk_saved: |number| format!("Das Gespräch zu Begleitung {number} ist eingetragen."),
+    talk_saved_now_end: |number| {
+        format!(
+            "Das Gespräch zu Begleitung {number} ist eingetragen. Bitte tragen Sie noch ein, wann und warum sie endet."
+        )
+    },
+
+    pause: "Pause eintragen",
+    pause_lede: "Besuche lassen sich auch während einer Pause eintragen; gefragt wird nicht danach.",
+    pause_edit: "Pause ändern",
+    pause_from: "Erster Tag der Pause",
+    pause_until: "Letzter Tag der Pause",
+    pause_until_hint: "Leer lassen, wenn das noch niemand weiß. Sonst erinnert Geleit an diesem Tag daran.",
+    pause_why: "Grund",
+    pause_reason: |reason| match reason {
+        PauseReason::Hospital => "Krankenhaus",
+        PauseReason::Holiday => "Urlaub",
+        PauseReason::Illness => "Krankheit",
+        PauseReason::Other => "Etwas anderes",
+    },
+    pause_note_hint: "Was Sie beide wissen sollten. Bitte keine Diagnosen.",
+    pause_remove: "Diese Pause zurücknehmen",
+    pause_remove_hint: "Sie findet nicht statt.",
+    pause_saved: |number| format!("Die Pause von Begleitung {number} ist gespeichert."),
+    pause_removed: |number| format!("Die Pause von Begleitung {number} ist zurückgenommen."),
+    resume: "Es geht weiter",
+    resume_lede: "Die Pause endet am Tag davor.",
+    resume_on: "Es geht weiter ab",
+    resume_on_hint: "Der erste Tag, an dem wieder besucht wird.",
+    resumed: |number, day| format!("Begleitung {number} geht ab {day} weiter."),
+
+    end: "Begleitung beenden",
+    end_edit: "Ende ändern",
+    end_lede: "Alle Besuche bleiben, und das Ende lässt sich zurücknehmen.",
+    last_day: "Letzter Tag",
+    last_day_hint: "Bis dahin können Besuche eingetragen werden.",
+    end_why: "Warum endet sie?",
+    end_reason: |reason| match reason {
+        EndReason::VolunteerLeaves => "Das Ehrenamt endet",
+        EndReason::VolunteerWish => "Wunsch der ehrenamtlichen Person",
+        EndReason::SeniorWish => "Wunsch der Senior*in",
+        EndReason::DidNotFit => "Es hat nicht gepasst",
+        EndReason::HandedOver => "Jemand anderes übernimmt",
+        EndReason::NeedIsGone => "Sie wird nicht mehr gebraucht",
+        EndReason::Moved => "Weggezogen",
+        EndReason::Home => "Ins Heim gezogen",
+        EndReason::Died => "Verstorben",
+        EndReason::Other => "Etwas anderes",
+    },
+    ended_badly: "Diese beiden nicht wieder miteinander vorschlagen",
+    ended_badly_hint: "Nur, wenn es nicht gut ausging. Es steht dann bei den Vorschlägen, ohne weitere Gründe.",
+    end_note_hint: "Was später noch wichtig ist. Bei „Etwas anderes“ bitte den Grund.",
+    talk: "Abschlussgespräch",
+    talks: ["Ist geplant", "War schon", "Gibt es nicht"],
+    talk_day: "Tag des Abschlussgesprächs",
+    talk_day_hint: "Ist es geplant, wird es zur Wiedervorlage.",
+    talk_day_missing: "Bitte geben Sie den Tag des Gesprächs an, oder wählen Sie „Gibt es nicht“.",
+    take_back: "Ende zurücknehmen",
+    new_lede: "Neue Begleitungen entstehen bei der Anfrage, mit „Vermittlung eintragen“. Hier tragen Sie ein, was es \
+               schon gibt.",
 };
+
+fn phase(phase: Phase) -> String {
+    match phase {
+        Phase::Agreed { from } => format!("beginnt am {}", day(from)),
+        Phase::Trial { until } => format!("Probezeit bis {}", day(until)),
+        Phase::TrialOver { since } => format!("Probezeit vorbei seit {}, Gespräch steht an", day(since)),
+        Phase::Running => "läuft".to_owned(),
+        Phase::Paused { until: Some(until) } => format!("pausiert bis {}", day(until)),
+        Phase::Paused { until: None } => "pausiert bis auf Weiteres".to_owned(),
+        Phase::Ended { on } => format!("beendet am {}", day(on)),
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Agreed => "verabredet",
+        Kind::Trial => "Probezeit",
+        Kind::TrialOver => "Gespräch steht an",
+        Kind::Running => "läuft",
+        Kind::Paused => "pausiert",
+        Kind::Ended => "beendet",
+    }
+}

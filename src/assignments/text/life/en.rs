@@ -1,6 +1,12 @@
 //! In English.
 
+use entity::value::{EndReason, PauseReason};
+
 use super::Life;
+use crate::{
+    assignments::phase::{Kind, Phase},
+    web::format::day,
+};
 
 pub const WORDS: Life = Life {
     placement: "Enter the placement",
@@ -59,4 +65,127 @@ pub const WORDS: Life = Life {
         )
     },
     ending_stays: "The assignment has ended. If it goes on, please take the end back instead of deleting the day.",
+
+    phase,
+    kind,
+    phase_heading: "State",
+    going_on: "Going on",
+    course: "Course of the assignment",
+    from_enquiry: "From enquiry",
+    trial: "Trial phase",
+    trial_says: |until, talk| match talk {
+        Some(talk) => format!("until {until}; talk on {talk}"),
+        None => format!("until {until}; then a talk"),
+    },
+    no_trial: "none",
+    pauses: "Pauses",
+    no_pause: "none",
+    follows: "Takes over from",
+    followed_by: "Followed by",
+    ending: "End",
+    not_ended: "open",
+    closing_talk: "Closing talk",
+    talk_was: |day| format!("was on {day}"),
+    talk_planned: |day| format!("planned for {day}"),
+    talk_none: "none",
+    is_bad: "The two are not proposed to each other again.",
+    since_until: |from, until| {
+        until.map_or_else(|| format!("since {from}, open"), |until| format!("{from} to {until}"))
+    },
+
+    trial_talk: "Talk after the trial phase",
+    trial_talk_lede: "How do the two get on with each other?",
+    trial_talk_enter: "Enter the talk",
+    outcome: "How does it go on?",
+    outcomes: ["The assignment goes on", "The trial phase is extended", "The assignment ends"],
+    talk_on: "Talk was on",
+    extended_until: "Extended until",
+    extended_until_hint: "Only if the trial phase is extended.",
+    extend_until_when: "Please say until when the trial phase is extended.",
+    extend_later: |until| format!("So far the trial phase lasts until {until}. Please choose a later day."),
+    no_trial_here: "No talk after a trial phase is due here. What is due stands on the page of the assignment.",
+    talk_before_start: |day| {
+        format!("The assignment began on {day}. Please choose this day or a later one that has been already.")
+    },
+    talk_note: |day, note| format!("Talk after the trial phase on {day}: {note}"),
+    talk_saved: |number| format!("The talk about assignment {number} is entered."),
+    talk_saved_now_end: |number| {
+        format!("The talk about assignment {number} is entered. Please also enter when and why it ends.")
+    },
+
+    pause: "Enter a pause",
+    pause_lede: "Visits can be entered during a pause, too; nobody asks for them.",
+    pause_edit: "Change the pause",
+    pause_from: "First day of the pause",
+    pause_until: "Last day of the pause",
+    pause_until_hint: "Leave empty if nobody knows yet. Otherwise Geleit reminds you on that day.",
+    pause_why: "Reason",
+    pause_reason: |reason| match reason {
+        PauseReason::Hospital => "Hospital",
+        PauseReason::Holiday => "Holiday",
+        PauseReason::Illness => "Illness",
+        PauseReason::Other => "Something else",
+    },
+    pause_note_hint: "What both of you should know. No diagnoses, please.",
+    pause_remove: "Take this pause back",
+    pause_remove_hint: "It does not take place.",
+    pause_saved: |number| format!("The pause of assignment {number} is saved."),
+    pause_removed: |number| format!("The pause of assignment {number} is taken back."),
+    resume: "It goes on",
+    resume_lede: "The pause ends the day before.",
+    resume_on: "It goes on from",
+    resume_on_hint: "The first day on which there are visits again.",
+    resumed: |number, day| format!("Assignment {number} goes on from {day}."),
+
+    end: "End the assignment",
+    end_edit: "Change the end",
+    end_lede: "All visits stay, and the end can be taken back.",
+    last_day: "Last day",
+    last_day_hint: "Until then visits can be entered.",
+    end_why: "Why does it end?",
+    end_reason: |reason| match reason {
+        EndReason::VolunteerLeaves => "The volunteer leaves the service",
+        EndReason::VolunteerWish => "The volunteer's wish",
+        EndReason::SeniorWish => "The senior's wish",
+        EndReason::DidNotFit => "It did not fit",
+        EndReason::HandedOver => "Somebody else takes over",
+        EndReason::NeedIsGone => "It is no longer needed",
+        EndReason::Moved => "Moved away",
+        EndReason::Home => "Moved into a home",
+        EndReason::Died => "Died",
+        EndReason::Other => "Something else",
+    },
+    ended_badly: "Do not propose these two to each other again",
+    ended_badly_hint: "Only if it did not end well. Proposals then say so, without further reasons.",
+    end_note_hint: "What matters later. With “Something else”, the reason please.",
+    talk: "Closing talk",
+    talks: ["Is planned", "Has been", "There is none"],
+    talk_day: "Day of the closing talk",
+    talk_day_hint: "If it is planned, it becomes a follow-up.",
+    talk_day_missing: "Please give the day of the talk, or choose “There is none”.",
+    take_back: "Take the end back",
+    new_lede: "New assignments come from the enquiry, with “Enter the placement”. Here you enter those that exist already.",
 };
+
+fn phase(phase: Phase) -> String {
+    match phase {
+        Phase::Agreed { from } => format!("begins on {}", day(from)),
+        Phase::Trial { until } => format!("trial phase until {}", day(until)),
+        Phase::TrialOver { since } => format!("trial phase over since {}, talk is due", day(since)),
+        Phase::Running => "running".to_owned(),
+        Phase::Paused { until: Some(until) } => format!("pauses until {}", day(until)),
+        Phase::Paused { until: None } => "pauses until further notice".to_owned(),
+        Phase::Ended { on } => format!("ended on {}", day(on)),
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Agreed => "agreed",
+        Kind::Trial => "trial phase",
+        Kind::TrialOver => "talk is due",
+        Kind::Running => "running",
+        Kind::Paused => "pausing",
+        Kind::Ended => "ended",
+    }
+}

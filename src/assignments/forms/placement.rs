@@ -7,11 +7,11 @@ use entity::{
     volunteer,
 };
 
-use super::{
-    commands::{Placing, place},
-    gates,
-};
 use crate::{
+    assignments::{
+        commands::{Placing, place},
+        gates,
+    },
     clock::local_day,
     enquiries::{self, Course, Line, Refusal, State, Step, Told, proposals},
     office,

@@ -1,4 +1,4 @@
-//! The forms of a tandem: who with whom, in which service, from when; and its end.
+//! An assignment entered or changed by hand: who with whom, in which service, from when to when.
 
 use entity::{
     assignment, senior,
@@ -6,12 +6,9 @@ use entity::{
     volunteer,
 };
 
-use super::{
-    commands::{begin, take_back_ending},
-    known::Known,
-    planned, queries, rules,
-};
+use super::form_page;
 use crate::{
+    assignments::{commands::begin, known::Known, planned, queries, rules},
     people::{self, list::service_choices, pick::pick},
     web::{editing::prelude::*, format, role::Coordinator},
 };
@@ -126,64 +123,13 @@ impl Editing for AssignmentForm {
         ];
         let Some(id) = key.id else {
             let (action, back) = ("/assignments/new".to_owned(), "/assignments".to_owned());
-            return Ok(FormPage::new(&desk.page, &self, t.new, action, back).fields(fields).save(t.enter));
+            let page =
+                FormPage::new(&desk.page, &self, t.new, action, back).lede(desk.lang().assignment_life().new_lede);
+            return Ok(page.fields(fields).save(t.enter));
         };
         let row = queries::by_id(desk.db(), id).await?;
         Ok(form_page(desk, &row, &self, t.edit, "edit").fields(fields))
     }
-}
-
-form! {
-    /// The last day; empty while it goes on.
-    pub struct EndingForm { ends_on }
-}
-
-impl Editing for EndingForm {
-    type Caller = Coordinator;
-    type Key = AssignmentId;
-    type Input = Option<NaiveDate>;
-
-    async fn current(db: &impl ConnectionTrait, id: AssignmentId, lang: Lang, today: NaiveDate) -> Result<(Self, i32)> {
-        let row = queries::by_id(db, id).await?;
-        let mut form = Self::empty(lang);
-        form.ends_on.set(row.ends_on.unwrap_or(today));
-        Ok((form, row.version))
-    }
-
-    fn parse(mut self, _: Lang, _: NaiveDate) -> Result<Option<NaiveDate>, Self> {
-        self.ends_on.optional(parse::date).ok_or(self)
-    }
-
-    async fn save(tx: &Tx, id: AssignmentId, version: i32, ends_on: Option<NaiveDate>, lang: Lang) -> Result<Done> {
-        let t = lang.assignments();
-        let seen = queries::by_id(tx.read(), id).await?.seen_at(version)?;
-        let starts_on = seen.row().starts_on;
-        if ends_on.is_some_and(|end| end < starts_on) {
-            return Err(Error::refused(lang.people().end_before_start));
-        }
-        if ends_on.is_none() {
-            let row = take_back_ending(tx, seen, lang).await?;
-            return Ok(Done::to(format!("/assignments/{id}")).saying((t.goes_on)(&row.number)));
-        }
-        keeps_its_visits(&queries::visit_days(tx.read(), id).await?, starts_on, ends_on, lang)?;
-        let before = Known::of(tx.read(), seen.row().clone()).await?;
-        let change = assignment::ActiveModel { id: Set(id), ends_on: Set(ends_on), ..Default::default() };
-        let after = Known::of(tx.read(), tx.update(seen, change).await?).await?;
-        planned::keep(tx, Some(&before), &after).await?;
-        Ok(Done::to(format!("/assignments/{id}")).saying((t.ended)(&after.row.number)))
-    }
-
-    async fn page(self, desk: &Desk<Coordinator>, id: AssignmentId) -> Result<FormPage> {
-        let t = desk.lang().assignments();
-        let row = queries::by_id(desk.db(), id).await?;
-        let field = Field::new(&self.ends_on, t.ends_on, Control::Date).hint(t.ends_on_hint).optional();
-        Ok(form_page(desk, &row, &self, t.end, "ending").fields(vec![field]))
-    }
-}
-
-fn form_page(desk: &Desk<Coordinator>, row: &assignment::Model, form: &impl Form, title: &str, part: &str) -> FormPage {
-    let home = format!("/assignments/{}", row.id);
-    FormPage::new(&desk.page, form, format!("{title} · {}", row.number), format!("{home}/{part}"), home)
 }
 
 /// Refuses days that would leave a pause outside, and to forget an end that was entered with its reason.
