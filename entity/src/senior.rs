@@ -31,6 +31,8 @@ pub struct Model {
     pub languages: Lines,
     pub note: Option<String>,
     pub ended_on: Option<NaiveDate>,
+    /// Since when no letters are written to the senior or their relatives; nothing while they are.
+    pub letters_held_since: Option<NaiveDate>,
     pub folded: String,
     pub version: i32,
     #[sea_orm(belongs_to, from = "district_id", to = "id")]
@@ -42,7 +44,7 @@ pub struct Model {
 impl ActiveModelBehavior for ActiveModel {}
 
 record! { CaseFile;
-    Technical: Id, Number, DistrictId, PaymentRoute, EndedOn, Version;
+    Technical: Id, Number, DistrictId, PaymentRoute, EndedOn, LettersHeldSince, Version;
     Identity: Salutation, FirstName, LastName, BirthDate, Languages, Folded;
     Contact: Street, PostalCode, Town, Phone;
     Health: Dementia, CareFundId, InsuranceNumber;

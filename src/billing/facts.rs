@@ -20,7 +20,10 @@ use super::{
     month_end::Account,
     relief_budget::{Booking, ExternalUse, FundWord, History, Pot},
 };
-use crate::{error::Result, seniors::letters};
+use crate::{
+    error::Result,
+    seniors::{letters, redirect},
+};
 
 /// What a close must know of one senior, but for the visits.
 #[derive(Clone, Debug)]
@@ -42,6 +45,7 @@ impl Facts {
             claim_assigned_from: self.claim_assignment.as_ref().map(|claim| Month::of(claim.valid_from)),
             has_care_fund: self.care_fund.is_some(),
             has_insurance_number: self.senior.insurance_number.is_some(),
+            letters_held: redirect::are_held(&self.senior),
             history: self.history.clone(),
         }
     }

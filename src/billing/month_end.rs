@@ -30,6 +30,8 @@ pub struct Account {
     pub claim_assigned_from: Option<Month>,
     pub has_care_fund: bool,
     pub has_insurance_number: bool,
+    /// No letters are written to the senior, nor to whoever gets them in their place.
+    pub letters_held: bool,
     pub history: History,
 }
 
@@ -66,6 +68,8 @@ pub enum Refusal {
     CareFundMissing,
     /// There is an assignment of claim, and the care fund would not know whose.
     InsuranceNumberMissing,
+    /// A document would go to the senior, whose letters are held.
+    LettersHeld,
     NoTariff(NoTariff),
 }
 
@@ -82,6 +86,9 @@ pub fn plan(close: Close<'_>, account: &Account, unbilled: &[Billable]) -> Resul
     history.first_billable = history.first_billable.into_iter().chain(billable.map(|b| b.day)).min();
     let bookings = book(close.last_closed, history, &lines);
     let drafts = account.route(close.month, Draft::of(lines, &bookings))?;
+    if account.letters_held && drafts.iter().any(|draft| draft.payee == Payee::Senior) {
+        return Err(Refusal::LettersHeld);
+    }
     Ok(Plan { drafts, bookings })
 }
 
@@ -182,6 +189,7 @@ impl fmt::Display for Refusal {
         match self {
             Self::CareFundMissing => f.write_str("the claim is assigned, but there is no care fund"),
             Self::InsuranceNumberMissing => f.write_str("the claim is assigned, but there is no insurance number"),
+            Self::LettersHeld => f.write_str("letters to the senior are held"),
             Self::NoTariff(NoTariff { service, day }) => write!(f, "there is no tariff for {service} on {day}"),
         }
     }

@@ -63,6 +63,7 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("reads", "Einsichten", "Reads"),
     ("ready", "", ""),
     ("receipt", "Bestätigung", "Receipt"),
+    ("recipient", "Wer die Post bekommt", "Who gets the letters"),
     ("recognition", "Anerkennung", "Recognition"),
     ("relief-budget", "Entlastungsbetrag", "Relief budget"),
     ("removal", "löschen", "Delete"),

@@ -67,13 +67,9 @@ async fn senior(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result<Page<Rec
     } else {
         vec![facts]
     };
-    Ok(Page(RecordPage {
-        head,
-        top: vec![journal::top(&desk, Subject::Senior(id), may_plan).await?],
-        main,
-        side,
-        page: desk.page,
-    }))
+    let letters = seniors::redirect::notice(&desk.page, &senior)?;
+    let top = letters.into_iter().chain([journal::top(&desk, Subject::Senior(id), may_plan).await?]).collect();
+    Ok(Page(RecordPage { head, top, main, side, page: desk.page }))
 }
 
 async fn volunteer(desk: Desk<Coordinator>, Path(id): Path<VolunteerId>) -> Result<Page<RecordPage>> {

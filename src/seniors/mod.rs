@@ -13,6 +13,7 @@ pub mod living;
 mod parts;
 mod queries;
 pub mod record;
+pub mod redirect;
 mod routes;
 mod rules;
 mod service_check;

@@ -70,6 +70,7 @@ pub async fn head(desk: &Desk<Office>, senior: &senior::Model, tandems: Vec<Stri
     let mut head = people::head::<senior::Entity>(&desk.page, senior, is_paired, lede, desk.today());
     head.more.push((t.external_uses, format!("/seniors/{id}/external-uses")));
     head.more.push((t.fund_balances, format!("/seniors/{id}/fund-balances")));
+    head.more.push((desk.lang().senior_letters().letters, format!("/seniors/{id}/recipient")));
     if may_plan {
         head.actions.push(Action::new(Icon::Note, w.note, format!("/seniors/{id}/note")));
         head.more.push(people::ending::<senior::Entity>(&desk.page, senior));

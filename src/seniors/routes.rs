@@ -6,7 +6,7 @@ use super::{
     care_funds, entries, list,
     parts::{
         care_fund::CareFundForm, care_grade::CareGradeForm, contact::ContactForm, household::HouseholdForm,
-        insurance::InsuranceForm, person::SeniorForm, wishes::WishesForm,
+        insurance::InsuranceForm, letters::LettersForm, person::SeniorForm, wishes::WishesForm,
     },
 };
 use crate::{
@@ -42,6 +42,8 @@ fn record() -> Routes {
         .post("/seniors/{id}/edit", save::<Person>)
         .get("/seniors/{id}/insurance", edit::<InsuranceForm>)
         .post("/seniors/{id}/insurance", save::<InsuranceForm>)
+        .get("/seniors/{id}/recipient", edit::<LettersForm>)
+        .post("/seniors/{id}/recipient", save::<LettersForm>)
         .get("/seniors/{id}/note", edit::<Note>)
         .post("/seniors/{id}/note", save::<Note>)
         .get("/seniors/{id}/household", edit::<HouseholdForm>)

@@ -137,6 +137,27 @@ fn an_abtretung_that_cannot_be_billed_is_refused() {
 }
 
 #[test]
+fn while_letters_are_held_only_what_goes_to_the_fund_alone_is_billed() {
+    let visits = [visit("2026-10-06", 60)];
+    let held = |account: Account| Account { letters_held: true, ..account };
+    for (account, is_refused) in [
+        (account(13_100), true),
+        (account(0), true),
+        (assigned(0), true),
+        // The senior's own share of it would stand alone.
+        (assigned(500), true),
+        (assigned(750), false),
+    ] {
+        let open = close("2026-10", &account, &visits);
+        let expected = if is_refused { Err(Refusal::LettersHeld) } else { open };
+        assert_eq!(close("2026-10", &held(account), &visits), expected);
+    }
+    assert_eq!(close("2026-10", &held(account(0)), &[]), Ok(Plan::default()));
+    let free = Billable { service: Service::Besuchsdienst, ..visits[0] };
+    assert_eq!(close("2026-10", &held(account(0)), &[free]), Ok(Plan::default()));
+}
+
+#[test]
 fn a_visit_before_the_first_tariff_is_refused() {
     let missing = NoTariff { service: Service::Entlastung, day: day("2025-12-31") };
     assert_eq!(close("2026-10", &account(0), &[visit("2025-12-31", 60)]), Err(Refusal::NoTariff(missing)));
@@ -243,5 +264,19 @@ proptest! {
         prop_assert_eq!(ledger.iter().map(|row| row.own).sum::<Cents>(), statement.relief_budget);
         prop_assert_eq!(ledger.iter().map(|row| row.own_share).sum::<Cents>(), statement.own_share);
         prop_assert_eq!(plan(Close { last_closed: Some(close.month), ..close }, &account, &[]), Ok(Plan::default()));
+    }
+    #[test]
+    fn holding_letters_changes_no_plan_but_refuses_those_with_a_document_to_the_senior(
+        left in 0..60_000i64,
+        visits in prop::collection::vec((0..300u64, 1..720i32), 0..12),
+        is_assigned in any::<bool>(),
+    ) {
+        let account = if is_assigned { assigned(left) } else { account(left) };
+        let on = |number: u64| day("2026-01-05") + Days::new(number);
+        let visits: Vec<Billable> = visits.iter().map(|&(number, minutes)| visit(&on(number).to_string(), minutes)).collect();
+        let open = close("2026-10", &account, &visits).unwrap();
+        let goes_to_the_senior = open.drafts.iter().any(|draft| draft.payee == Payee::Senior);
+        let expected = if goes_to_the_senior { Err(Refusal::LettersHeld) } else { Ok(open) };
+        prop_assert_eq!(close("2026-10", &Account { letters_held: true, ..account }, &visits), expected);
     }
 }

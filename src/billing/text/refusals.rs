@@ -29,6 +29,13 @@ impl Refusal {
             (Self::InsuranceNumberMissing, Lang::En) => {
                 "The claim is assigned, but there is no insurance number. Please enter it.".to_owned()
             }
+            (Self::LettersHeld, Lang::De) => {
+                "Die Post wird angehalten. Bitte wählen Sie auf der Seite der Person unter „Post“, an wen sie geht."
+                    .to_owned()
+            }
+            (Self::LettersHeld, Lang::En) => {
+                "Letters are held. Please choose on the person's page, under “Letters”, to whom they go.".to_owned()
+            }
             (Self::NoTariff(NoTariff { service: of, day: on }), Lang::De) => {
                 let (of, on) = (service_word(of, lang), day(on));
                 format!("Für {of} gibt es am {on} keinen Preis. Bitte tragen Sie in den Einstellungen einen Tarif ein.")

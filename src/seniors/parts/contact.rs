@@ -7,7 +7,7 @@ use entity::{
 
 use crate::{
     people,
-    seniors::queries,
+    seniors::{queries, redirect},
     web::{editing::prelude::*, input::Input, role::Office},
 };
 
@@ -151,6 +151,10 @@ impl Editing for ContactForm {
             return Ok(done);
         }
         stand_beside_the_others(tx, key, &input, lang).await?;
+        let gets_them_now = input.gets_statements && before.as_ref().is_none_or(|seen| !seen.row().billing_contact);
+        if gets_them_now {
+            redirect::hold(tx, key.of, None).await?;
+        }
         let row = input.onto(key.of);
         match before {
             Some(seen) => {

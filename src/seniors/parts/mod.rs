@@ -5,5 +5,6 @@ pub mod care_grade;
 pub mod contact;
 pub mod household;
 pub mod insurance;
+pub mod letters;
 pub mod person;
 pub mod wishes;

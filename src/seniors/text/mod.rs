@@ -1,9 +1,11 @@
 //! The words of the seniors: of the list and the record here, of the forms in `parts`, of household
 //! and wishes in `living`.
 
+mod letters;
 mod living;
 mod parts;
 
+pub use letters::Redirected;
 pub use living::AtHome;
 
 use entity::{senior::PaymentRoute, value::Representative};

@@ -5,6 +5,7 @@ mod closing;
 mod corrections;
 mod crash;
 mod crowded;
+mod held;
 mod history;
 mod pages;
 mod settings;

@@ -53,6 +53,7 @@ pub const COLUMNS: &[(&str, &str, &str, Shape)] = &[
     ("kind", "Art", "Kind", Plain),
     ("lang", "Sprache", "Language", Plain),
     ("languages", "Sprachen", "Languages", Plain),
+    ("letters_held_since", "Post angehalten seit", "Letters held since", Plain),
     ("last_closed", "Zuletzt abgeschlossen", "Last closed", Plain),
     ("last_name", "Nachname", "Last name", Plain),
     ("last_year", "Rest des Vorjahres", "Left of last year", Money),
