@@ -19,7 +19,7 @@ use crate::{
     error::{Error, Result},
     exchange, groups, journal, mail, matching, office, partners, records, search, seniors,
     store::Db,
-    today, visits, volunteers,
+    ticked, today, visits, volunteers,
     web::{
         errors, given_back, headers, origin,
         reads::{self, Reads},
@@ -151,6 +151,7 @@ pub fn routes() -> Routes {
         .merge(enquiries::routes())
         .merge(matching::routes())
         .merge(assignments::routes())
+        .merge(ticked::routes())
         .merge(search::routes())
         .merge(records::routes())
 }

@@ -172,6 +172,7 @@ pub mod people;
 pub mod records;
 pub mod search;
 pub mod seniors;
+pub mod ticked;
 pub mod today;
 pub mod visits;
 pub mod volunteers;

@@ -1,9 +1,11 @@
 //! The follow-ups that are open, as worklists and records show them.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use entity::{
     follow_up,
-    value::{AccountId, FollowUpId, Subject},
+    value::{AccountId, FollowUpId, Subject, SubjectKind},
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -56,6 +58,35 @@ pub struct Due {
 pub async fn of(db: &impl ConnectionTrait, subject: Subject, today: NaiveDate, lang: Lang) -> Result<Vec<Due>> {
     let rows = open(follow_up::Entity::of(subject)).all(db).await?;
     shown(db, rows, today, lang).await
+}
+
+/// Of each of these records the most urgent one, in words with its day.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn first(
+    db: &impl ConnectionTrait,
+    kind: SubjectKind,
+    keys: impl IntoIterator<Item = i64>,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<HashMap<i64, String>> {
+    let column = match kind {
+        SubjectKind::Senior => follow_up::Column::SeniorId,
+        SubjectKind::Volunteer => follow_up::Column::VolunteerId,
+        SubjectKind::Partner => follow_up::Column::PartnerId,
+        SubjectKind::Assignment => follow_up::Column::AssignmentId,
+        SubjectKind::Enquiry => follow_up::Column::EnquiryId,
+    };
+    let rows = open(follow_up::Entity::find().filter(column.is_in(keys))).all(db).await?;
+    let mut found = HashMap::new();
+    for row in rows {
+        let Some(about) = row.about() else { continue };
+        let when = when(row.due_on, today, lang, lang.journal());
+        found.entry(about.key()).or_insert_with(|| format!("{} · {when}", says(&row, lang)));
+    }
+    Ok(found)
 }
 
 /// How many are due until Sunday.

@@ -34,7 +34,7 @@ form! {
 pub struct Wish {
     what: Option<String>,
     kind: Option<FollowUpKind>,
-    due_on: NaiveDate,
+    pub due_on: NaiveDate,
     account_id: Option<AccountId>,
     remove: bool,
 }
@@ -85,6 +85,20 @@ impl FollowUpForm {
         Ok(FormPage::new(&desk.page, &self, title, action, about.path())
             .about(format!("{} · {}", named.name, says(row, desk.lang())))
             .fields(fields))
+    }
+
+    /// The fields of a new one.
+    ///
+    /// # Errors
+    ///
+    /// If the database does not answer.
+    pub async fn fields_of_new(&self, desk: &Desk<Coordinator>) -> Result<Vec<Field>> {
+        let t = desk.lang().journal();
+        let mut fields = self.fields(&desk.page, whom(desk.db(), &desk.page).await?, true);
+        fields.retain(|field| field.input.name != "purpose");
+        fields.insert(1, Field::new(&self.soon, t.soon, Control::Select(days(&desk.page, desk.today()))));
+        fields[2] = Field::new(&self.due_on, t.or_on, Control::Date).hint(t.or_on_hint).optional();
+        Ok(fields)
     }
 
     fn fields(&self, page: &Chrome, whom: Vec<Choice>, is_chosen: bool) -> Vec<Field> {
@@ -167,12 +181,12 @@ impl Editing for FollowUpForm {
 
     async fn save(tx: &Tx, key: Self::Key, version: i32, wish: Wish, lang: Lang) -> Result<Done> {
         let t = lang.journal();
-        if let Some(id) = wish.account_id
-            && !coordinators(tx.read()).await?.iter().any(|account| account.id == id)
-        {
-            return Err(Error::refused(t.nobody_there));
-        }
-        let Some(id) = key.id else { return make(tx, key.subject()?, wish, lang).await };
+        let Some(id) = key.id else {
+            let (subject, says) = (key.subject()?, (t.follow_up_saved)(&format::day(wish.due_on)));
+            remember(tx, &[subject], wish, lang).await?;
+            return Ok(Done::to(subject.path()).saying(says));
+        };
+        is_somebodys(tx, &wish, lang).await?;
         let seen = open(tx.read(), id).await?.seen_at(version)?;
         let home = seen.row().about().map(Subject::path).unwrap_or_default();
         if wish.remove {
@@ -203,10 +217,7 @@ impl Editing for FollowUpForm {
         }
         let (about, t) = (key.subject()?, desk.lang().journal());
         let named = subject::name(desk.db(), about).await?;
-        let mut fields = self.fields(&desk.page, whom(desk.db(), &desk.page).await?, true);
-        fields.retain(|field| field.input.name != "purpose");
-        fields.insert(1, Field::new(&self.soon, t.soon, Control::Select(days(&desk.page, desk.today()))));
-        fields[2] = Field::new(&self.due_on, t.or_on, Control::Date).hint(t.or_on_hint).optional();
+        let fields = self.fields_of_new(desk).await?;
         let title = format!("{} · {}", t.follow_up, named.number);
         let action = format!("/journal/{about}/follow-ups");
         let page = FormPage::new(&desk.page, &self, title, action, about.path());
@@ -214,23 +225,38 @@ impl Editing for FollowUpForm {
     }
 }
 
-async fn make(tx: &Tx, subject: Subject, wish: Wish, lang: Lang) -> Result<Done> {
-    let t = lang.journal();
-    subject::name(tx.read(), subject).await?;
+/// Refuses one for somebody who does not coordinate.
+async fn is_somebodys(tx: &Tx, wish: &Wish, lang: Lang) -> Result<()> {
+    let Some(id) = wish.account_id else { return Ok(()) };
+    let is_there = coordinators(tx.read()).await?.iter().any(|account| account.id == id);
+    if is_there { Ok(()) } else { Err(Error::refused(lang.journal().nobody_there)) }
+}
+
+/// Makes the same follow-up on each of these records.
+///
+/// # Errors
+///
+/// [`Error::Refused`] if it does not say what is to be done, or is for somebody who does not coordinate.
+pub async fn remember(tx: &Tx, subjects: &[Subject], wish: Wish, lang: Lang) -> Result<()> {
+    is_somebodys(tx, &wish, lang).await?;
     if wish.what.is_none() {
-        return Err(Error::refused(t.what_missing));
+        return Err(Error::refused(lang.journal().what_missing));
     }
-    let row = follow_up::ActiveModel {
-        kind: Set(wish.kind.unwrap_or(FollowUpKind::Manual)),
-        what: Set(wish.what),
-        due_on: Set(wish.due_on),
-        account_id: Set(wish.account_id),
-        made_at: Set(tx.at()),
-        made_by: Set(tx.by().account()),
-        ..follow_up::ActiveModel::on(subject)
-    };
-    tx.insert(row).await?;
-    Ok(Done::to(subject.path()).saying((t.follow_up_saved)(&format::day(wish.due_on))))
+    let known = subject::names(tx.read(), subjects.iter().copied()).await?;
+    for subject in subjects {
+        known.get(subject).ok_or(Error::NotFound)?;
+        let row = follow_up::ActiveModel {
+            kind: Set(wish.kind.unwrap_or(FollowUpKind::Manual)),
+            what: Set(wish.what.clone()),
+            due_on: Set(wish.due_on),
+            account_id: Set(wish.account_id),
+            made_at: Set(tx.at()),
+            made_by: Set(tx.by().account()),
+            ..follow_up::ActiveModel::on(*subject)
+        };
+        tx.insert(row).await?;
+    }
+    Ok(())
 }
 
 /// The follow-up, if nobody has done it or taken it away.

@@ -25,7 +25,7 @@ mod timeline;
 
 pub use card::{card, top};
 pub use commands::{Plan, carry, forget, plan, settle, withdraw, write};
-pub use follow_ups::{days, says};
+pub use follow_ups::{FollowUpForm, Wish, days, remember, says};
 pub use presence::Presence;
 pub use routes::routes;
 pub use rules::{Group, Quick};

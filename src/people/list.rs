@@ -40,6 +40,8 @@ pub struct Listed<P: PersonKind, M> {
     pub row: P::Model,
     pub district: String,
     pub last_visit: Option<NaiveDate>,
+    /// Whether their last day is over.
+    pub is_ended: bool,
     pub more: M,
 }
 
@@ -56,10 +58,6 @@ impl<P: PersonKind, M> Listed<P, M> {
 
     pub fn number(&self) -> &str {
         P::number(&self.row)
-    }
-
-    pub fn is_ended(&self) -> bool {
-        P::ended_on(&self.row).is_some()
     }
 
     pub fn last_visit(&self) -> String {
@@ -151,6 +149,7 @@ pub async fn found<P>(
     selection: Select<P>,
     sort: &Input,
     page: &Input,
+    today: NaiveDate,
 ) -> Result<Slice<Listed<P, ()>>>
 where
     P: PersonKind<Model: sea_orm::FromQueryResult + Send + Sync>,
@@ -161,6 +160,7 @@ where
     Ok(slice.map(|row| Listed {
         district: districts.get(&P::person(&row).district_id).cloned().unwrap_or_default(),
         last_visit: visits.get(&P::id(&row)).copied(),
+        is_ended: P::ended_on(&row).is_some_and(|last| last < today),
         more: (),
         row,
     }))
@@ -169,7 +169,7 @@ where
 impl<P: PersonKind> Listed<P, ()> {
     /// With what only this kind has.
     pub fn with<M>(self, more: M) -> Listed<P, M> {
-        Listed { row: self.row, district: self.district, last_visit: self.last_visit, more }
+        Listed { row: self.row, district: self.district, last_visit: self.last_visit, is_ended: self.is_ended, more }
     }
 }
 

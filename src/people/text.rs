@@ -45,6 +45,10 @@ pub struct PersonWords {
     pub none_title: &'static str,
     pub ended: &'static str,
     pub last_visit: &'static str,
+    /// The next follow-up.
+    pub due: &'static str,
+    /// Address labels.
+    pub labels: &'static str,
     pub person: &'static str,
     pub edit_person: &'static str,
     pub take_on: &'static str,
@@ -104,6 +108,8 @@ const DE: PersonWords = PersonWords {
     none_title: "Noch ist niemand eingetragen",
     ended: "beendet",
     last_visit: "Letzter Besuch",
+    due: "Fällig",
+    labels: "Etiketten",
     person: "Person",
     edit_person: "Person ändern",
     take_on: "Aufnehmen",
@@ -174,6 +180,8 @@ const EN: PersonWords = PersonWords {
     none_title: "Nobody is entered yet",
     ended: "ended",
     last_visit: "Last visit",
+    due: "Due",
+    labels: "Labels",
     person: "Person",
     edit_person: "Change the person",
     take_on: "Take on",

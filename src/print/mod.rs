@@ -11,6 +11,7 @@
 mod brick;
 pub mod font;
 pub mod giro_code;
+pub mod labels;
 pub mod layout;
 pub mod length;
 mod letter;

@@ -19,8 +19,12 @@ use typeface::Typeface;
 
 /// The sheet as a PDF file: tagged, with its fonts, the same bytes for the same sheet.
 pub fn render(sheet: &Sheet) -> Vec<u8> {
-    let pages = paginate(sheet);
-    let typefaces = Font::ALL.map(|font| Typeface::with(font, letters(&pages, font)));
+    of_pages(&paginate(sheet), sheet)
+}
+
+/// Pages that are laid out already as a PDF file; of the sheet it has title, day and language.
+pub fn of_pages(pages: &[Page], sheet: &Sheet) -> Vec<u8> {
+    let typefaces = Font::ALL.map(|font| Typeface::with(font, letters(pages, font)));
     let mut document = PdfDocument::new(&sheet.title);
     for typeface in &typefaces {
         document.resources.fonts.map.insert(font_id(typeface.font), parsed(typeface));

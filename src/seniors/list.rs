@@ -7,7 +7,7 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use entity::{
     assignment, care_grade, senior,
-    value::{SeniorId, Service, Services},
+    value::{SeniorId, Service, Services, SubjectKind},
 };
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
@@ -18,6 +18,7 @@ use super::text::Text;
 use crate::{
     error::Result,
     form,
+    journal::due,
     people::{
         self, PersonKind, PersonWords,
         list::{self, Listed, Narrowed},
@@ -69,6 +70,8 @@ pub struct Care {
     /// In which services somebody visits.
     services: String,
     grade: String,
+    /// What is due next.
+    due: String,
 }
 
 /// The list.
@@ -97,9 +100,9 @@ pub async fn export(desk: Desk<Office>, Asked(mut filter): Asked<Filter>) -> Res
     filter.page.set(WHOLE);
     let (lang, t, w) = (desk.lang(), desk.lang().seniors(), desk.lang().people());
     let all = found(desk.db(), &filter, lang, desk.today()).await?;
-    let headings = [list::headings(w), vec![w.service, t.care_grade, w.last_visit]].concat();
+    let headings = [list::headings(w), vec![w.service, t.care_grade, w.last_visit, w.due]].concat();
     let cells = all.rows.into_iter().map(|row| {
-        let own = vec![row.more.services.clone(), row.more.grade.clone(), row.last_visit()];
+        let own = vec![row.more.services.clone(), row.more.grade.clone(), row.last_visit(), row.more.due.clone()];
         [row.cells(), own].concat()
     });
     workbook::of_list("seniors", &headings, cells)
@@ -107,15 +110,16 @@ pub async fn export(desk: Desk<Office>, Asked(mut filter): Asked<Filter>) -> Res
 
 /// One page of those the filter lets through, or all of them.
 async fn found(db: &impl ConnectionTrait, filter: &Filter, lang: Lang, today: NaiveDate) -> Result<Slice<Row>> {
-    let slice = list::found(db, selection(filter, today), &filter.sort, &filter.page).await?;
+    let slice = list::found(db, selection(filter, today), &filter.sort, &filter.page, today).await?;
     let ids: Vec<SeniorId> = slice.rows.iter().map(|row| row.row.id).collect();
     let services = services_of(db, &ids, today).await?;
     let grades = grades_of(db, &ids, today).await?;
+    let mut due = due::first(db, SubjectKind::Senior, ids.iter().map(|id| id.0), today, lang).await?;
     Ok(slice.map(|row| {
         let id = row.row.id;
         let services = services.get(&id).map(|services| spoken(services, lang)).unwrap_or_default();
         let grade = grades.get(&id).map(ToString::to_string).unwrap_or_default();
-        row.with(Care { services, grade })
+        row.with(Care { services, grade, due: due.remove(&id.0).unwrap_or_default() })
     }))
 }
 

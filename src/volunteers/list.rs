@@ -7,7 +7,7 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use entity::{
     assignment,
-    value::{Service, Stage, VolunteerId},
+    value::{Service, Stage, SubjectKind, VolunteerId},
     volunteer, volunteer_stage,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -16,6 +16,7 @@ use super::{papers, stages, text::Text};
 use crate::{
     error::Result,
     form,
+    journal::due,
     people::{
         self, PersonKind, PersonWords,
         list::{self, Listed, Narrowed},
@@ -69,6 +70,8 @@ pub struct Work {
     stage: String,
     /// Since when they could visit somebody and do not.
     idle_since: Option<NaiveDate>,
+    /// What is due next.
+    due: String,
 }
 
 /// The list.
@@ -99,14 +102,30 @@ pub async fn export(desk: Desk<Coordinator>, Asked(mut filter): Asked<Filter>) -
     let all = found(desk.db(), &filter, lang, desk.today()).await?;
     let headings = [
         list::headings(w),
-        vec![w.email, w.services, lang.volunteer_steps().stage, t.visits_whom, t.last_tandem_until, w.last_visit],
+        vec![
+            w.email,
+            w.services,
+            lang.volunteer_steps().stage,
+            t.visits_whom,
+            t.last_tandem_until,
+            w.last_visit,
+            w.due,
+        ],
     ]
     .concat();
     let cells = all.rows.into_iter().map(|row| {
         let email = row.row.email.as_ref().map(ToString::to_string).unwrap_or_default();
         let Work { services, stage, tandems, .. } = &row.more;
         let idle = row.more.idle_since.map(format::day).unwrap_or_default();
-        let own = vec![email, services.clone(), stage.clone(), tandems.to_string(), idle, row.last_visit()];
+        let own = vec![
+            email,
+            services.clone(),
+            stage.clone(),
+            tandems.to_string(),
+            idle,
+            row.last_visit(),
+            row.more.due.clone(),
+        ];
         [row.cells(), own].concat()
     });
     workbook::of_list("volunteers", &headings, cells)
@@ -114,10 +133,11 @@ pub async fn export(desk: Desk<Coordinator>, Asked(mut filter): Asked<Filter>) -
 
 /// One page of those the filter lets through, or all of them.
 async fn found(db: &impl ConnectionTrait, filter: &Filter, lang: Lang, today: NaiveDate) -> Result<Slice<Row>> {
-    let slice = list::found(db, selection(filter, today), &filter.sort, &filter.page).await?;
+    let slice = list::found(db, selection(filter, today), &filter.sort, &filter.page, today).await?;
     let ids: Vec<VolunteerId> = slice.rows.iter().map(|row| row.row.id).collect();
     let tandems = tandems_of(db, ids.iter().copied(), today).await?;
     let (steps, ends) = (last_steps(db, &ids, today).await?, last_ends(db, &ids).await?);
+    let mut due = due::first(db, SubjectKind::Volunteer, ids.iter().map(|id| id.0), today, lang).await?;
     Ok(slice.map(|row| {
         let services = row.row.services.iter().map(|it| service_word(it, lang)).collect::<Vec<_>>().join(", ");
         let tandems = tandems.get(&row.row.id).copied().unwrap_or_default();
@@ -125,7 +145,8 @@ async fn found(db: &impl ConnectionTrait, filter: &Filter, lang: Lang, today: Na
         let is_idle = tandems == 0 && now == Stage::Active;
         let idle_since = row.row.active_since.max(ends.get(&row.row.id).copied()).filter(|_| is_idle);
         let stage = stages::says(&row.row, steps.get(&row.row.id), today, lang);
-        row.with(Work { services, tandems, stage, idle_since })
+        let due = due.remove(&row.row.id.0).unwrap_or_default();
+        row.with(Work { services, tandems, stage, idle_since, due })
     }))
 }
 

@@ -30,7 +30,7 @@ pub enum Control {
     /// each box.
     Grid(Vec<&'static str>, Vec<&'static str>, Vec<Choice>),
     Lines,
-    /// Not for people: it says where the form was reached from.
+    /// Not for people: it says where the form was reached from, or with what.
     Hidden,
     /// Text of a page, in a box high enough to read it.
     Page,

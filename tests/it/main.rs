@@ -33,6 +33,7 @@ mod register;
 mod search;
 mod seniors;
 mod store;
+mod ticked;
 mod verify;
 mod volunteers;
 mod worklist;

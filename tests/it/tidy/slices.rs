@@ -28,6 +28,7 @@ const SLICES: &[(&str, &[&str])] = &[
     ("visits", &["journal", "people", "office", "assignments", "groups", "months"]),
     ("billing", &["journal", "office", "people", "seniors", "visits", "groups", "months"]),
     ("allowances", &["volunteers", "visits", "groups", "months"]),
+    ("ticked", &["people", "journal", "mail"]),
     ("search", &["people", "enquiries", "partners", "seniors", "volunteers", "assignments"]),
     ("records", ANY),
     ("reports", ANY),
