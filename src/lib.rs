@@ -97,6 +97,10 @@
 //! * 2026-11-23: who is placed may be somebody of whom matching says no, if both agree and it is said; the standing of a
 //!   volunteer and the Basisqualifizierung bind. Who was placed and is looked for anew was not unfit: how it was, the end of
 //!   the assignment says.
+//! * 2026-11-23: who stands in for a while has an assignment of their own, at most 92 days within the other: visits, time
+//!   sheets and billing know no difference. It has no trial phase, pause, ending or talks; it counts neither as a volunteer's
+//!   load nor against proposing them.
+//! * 2026-11-23: pauses refuse no visit and change no billing; an import that ends an assignment says no reason.
 //! * 2026-11-22: a woman or a man is who is addressed as Frau or Herr; whoever is not fits no wish for either. Of a wish that
 //!   is not met, the page of proposals does not say which.
 //! * 2026-11-22: who has no papers entered can be proposed, with a hint, since a service may have begun before this program;

@@ -3,14 +3,18 @@
 //! The law's gates and a volunteer's standing bind. Over anything else the two may agree, once it is said.
 
 use chrono::NaiveDate;
-use entity::{enquiry, value::VolunteerId, volunteer};
+use entity::{
+    assignment, enquiry, senior,
+    value::{CallerKind, EnquiryId, EnquiryState, Urgency, VolunteerId},
+    volunteer,
+};
 use sea_orm::ConnectionTrait;
 
 use crate::{
     error::{Error, Result},
     matching::{Facts, Obstacle, Standing},
     people,
-    web::lang::Lang,
+    web::{desk::Desk, lang::Lang, role::Coordinator},
 };
 
 /// What speaks against a pair.
@@ -50,6 +54,61 @@ pub async fn against(
         Err(Error::NotFound) => Against::of(vec![Obstacle::Standing(Standing::Left)]),
         Err(other) => return Err(other),
     })
+}
+
+/// An assignment as if somebody asked for it: for whom, and in which service.
+///
+/// # Errors
+///
+/// If its senior does not exist.
+pub async fn asked_for(db: &impl ConnectionTrait, row: &assignment::Model) -> Result<enquiry::Model> {
+    let senior = people::by_id::<senior::Entity>(db, row.senior_id).await?;
+    Ok(enquiry::Model {
+        id: row.enquiry_id.unwrap_or(EnquiryId(0)),
+        number: String::new(),
+        caller: CallerKind::Other,
+        caller_name: None,
+        relation: None,
+        phone: None,
+        partner_id: None,
+        senior_id: Some(row.senior_id),
+        first_name: None,
+        last_name: None,
+        service: row.service,
+        district_id: senior.district_id,
+        postal_code: Some(senior.postal_code),
+        received_on: row.starts_on,
+        wished_since: row.starts_on,
+        urgency: Urgency::Normal,
+        account_id: None,
+        state: EnquiryState::Waiting,
+        home_visit_at: None,
+        home_visit_by: None,
+        visited_on: None,
+        first_meeting_at: None,
+        placed_on: None,
+        closed_from: None,
+        closed_reason: None,
+        folded: String::new(),
+        version: 0,
+    })
+}
+
+/// What speaks against whoever is picked in a form, in words; nothing while nobody is.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn words(desk: &Desk<Coordinator>, row: &enquiry::Model, picked: &str) -> Result<String> {
+    let Ok(volunteer) = picked.parse::<VolunteerId>() else { return Ok(String::new()) };
+    if row.senior_id.is_none() {
+        return Ok(String::new());
+    }
+    match against(desk.db(), row, volunteer, desk.today()).await {
+        Ok(against) => Ok(say(&against.other, desk.lang())),
+        Err(Error::NotFound) => Ok(String::new()),
+        Err(other) => Err(other),
+    }
 }
 
 /// What speaks against them, in words.

@@ -1,12 +1,17 @@
 //! The course of an assignment's life, on its page: where it comes from, trial phase, pauses, ending, who follows.
 
 use askama::Template;
-use entity::{assignment, enquiry};
+use entity::{
+    assignment, enquiry,
+    value::{AssignmentId, PauseReason},
+    volunteer,
+};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::{known::Known, text::Life};
+use super::{known::Known, queries, text::Life};
 use crate::{
     error::Result,
+    people::{self, Named, address},
     web::{card::Card, desk::Desk, format, page::Chrome, role::Coordinator},
 };
 
@@ -22,7 +27,16 @@ struct Course<'a> {
     enquiry: Option<Way>,
     follows: Option<Way>,
     followed_by: Vec<Way>,
-    is_substitute: bool,
+    stands_in_for: Option<Way>,
+    substitutes: Vec<StandIn>,
+}
+
+/// Who stands in, from when to when, and where that is changed.
+struct StandIn {
+    number: String,
+    href: String,
+    says: String,
+    edit: String,
 }
 
 /// A number, and where it leads.
@@ -42,6 +56,8 @@ struct PauseLine {
     says: String,
     note: Option<String>,
     href: String,
+    /// Where somebody is found who stands in, in a holiday that nobody stands in for yet.
+    stand_in: Option<String>,
 }
 
 /// How it ended, in words.
@@ -67,10 +83,6 @@ pub async fn card(desk: &Desk<Coordinator>, known: &Known) -> Result<Card> {
         Some(id) => enquiry::Entity::find_by_id(id).one(db).await?,
         None => None,
     };
-    let follows = match row.follows_id {
-        Some(id) => assignment::Entity::find_by_id(id).one(db).await?,
-        None => None,
-    };
     Card::of(&Course {
         page: &desk.page,
         t,
@@ -78,9 +90,10 @@ pub async fn card(desk: &Desk<Coordinator>, known: &Known) -> Result<Card> {
         pauses: pauses(known, t),
         ending: ending(known, t),
         enquiry: enquiry.map(|row| Way { href: format!("/enquiries/{}", row.id), number: row.number }),
-        follows: follows.map(Way::to),
+        follows: by_id(db, row.follows_id).await?.map(Way::to),
         followed_by: followers(db, known).await?,
-        is_substitute: row.substitutes_for_id.is_some(),
+        stands_in_for: by_id(db, row.substitutes_for_id).await?.map(Way::to),
+        substitutes: substitutes(desk, known).await?,
         row,
     })
 }
@@ -92,6 +105,8 @@ fn pauses(known: &Known, t: &Life) -> Vec<PauseLine> {
         PauseLine {
             says: format!("{span} · {}", (t.pause_reason)(pause.reason)),
             note: pause.note.clone(),
+            stand_in: (pause.reason == PauseReason::Holiday)
+                .then(|| format!("/assignments/{}/substitutes/new?pause={}", known.row.id, pause.id)),
             href: format!("/assignments/{}/pauses/{}", known.row.id, pause.id),
         }
     };
@@ -110,6 +125,29 @@ fn ending(known: &Known, t: &Life) -> Option<EndingLine> {
     };
     let says = format!("{last} · {}", (t.end_reason)(ending.reason));
     Some(EndingLine { says, is_bad: ending.ended_badly, note: ending.note.clone(), talk })
+}
+
+async fn by_id(db: &impl ConnectionTrait, id: Option<AssignmentId>) -> Result<Option<assignment::Model>> {
+    match id {
+        Some(id) => Ok(assignment::Entity::find_by_id(id).one(db).await?),
+        None => Ok(None),
+    }
+}
+
+async fn substitutes(desk: &Desk<Coordinator>, known: &Known) -> Result<Vec<StandIn>> {
+    let rows = queries::substitutes(desk.db(), known.row.id).await?;
+    let volunteers = people::by_ids::<volunteer::Entity>(desk.db(), rows.iter().map(|row| row.volunteer_id)).await?;
+    let line = |row: assignment::Model| {
+        let who = volunteers.get(&row.volunteer_id).map(Named::short_name).unwrap_or_default();
+        let period = address::period(desk.lang().people(), row.starts_on, row.ends_on);
+        StandIn {
+            says: format!("{who} · {period}"),
+            edit: format!("/assignments/{}/substitutes/{}", known.row.id, row.id),
+            href: format!("/assignments/{}", row.id),
+            number: row.number,
+        }
+    };
+    Ok(rows.into_iter().map(line).collect())
 }
 
 /// Who took its place.

@@ -26,6 +26,8 @@ pub struct Tandem {
     period: String,
     /// In which phase it is: its name, and the tone of it; nothing where it just runs.
     phase: Option<(&'static str, &'static str)>,
+    /// The word for it where it stands in for another.
+    substitution: &'static str,
     pub is_running: bool,
 }
 
@@ -62,6 +64,7 @@ pub async fn of<C: Caller>(desk: &Desk<C>, who: PersonId) -> Result<Vec<Tandem>>
             href,
             service: service_word(row.service, desk.lang()),
             period: address::period(desk.lang().people(), row.starts_on, row.ends_on),
+            substitution: row.substitutes_for_id.map_or("", |_| desk.lang().assignment_life().substitution),
             phase: (phase != Kind::Running).then(|| ((desk.lang().assignment_life().kind)(phase), text::tone(phase))),
             is_running: row.ends_on.is_none_or(|last| desk.today() <= last),
             row,

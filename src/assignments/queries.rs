@@ -8,10 +8,7 @@ use entity::{
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::{
-    error::{Error, Result},
-    people,
-};
+use crate::error::{Error, Result};
 
 /// The tandem.
 ///
@@ -40,18 +37,24 @@ pub async fn beside(
     Ok(others.into_iter().find(|it| Some(it.id) != than && meets(it)))
 }
 
-/// Who visits on a day, or from a later one, because of an enquiry; substitutes do not count.
-pub async fn going_on_from(
-    db: &impl ConnectionTrait,
-    of: EnquiryId,
-    day: NaiveDate,
-) -> Result<Option<assignment::Model>> {
+/// The last that an enquiry has led to; substitutes do not count.
+pub async fn last_of(db: &impl ConnectionTrait, of: EnquiryId) -> Result<Option<assignment::Model>> {
     let rows = assignment::Entity::find()
         .filter(assignment::Column::EnquiryId.eq(of))
         .filter(assignment::Column::SubstitutesForId.is_null())
-        .filter(people::running(day))
         .order_by_desc(assignment::Column::Id);
     Ok(rows.one(db).await?)
+}
+
+/// Who has taken the place of an assignment.
+pub async fn follower(db: &impl ConnectionTrait, of: AssignmentId) -> Result<Option<assignment::Model>> {
+    Ok(assignment::Entity::find().filter(assignment::Column::FollowsId.eq(of)).one(db).await?)
+}
+
+/// Who stands in for an assignment's volunteer, the first one first.
+pub async fn substitutes(db: &impl ConnectionTrait, of: AssignmentId) -> Result<Vec<assignment::Model>> {
+    let rows = assignment::Entity::find().filter(assignment::Column::SubstitutesForId.eq(of));
+    Ok(rows.order_by_asc(assignment::Column::StartsOn).order_by_asc(assignment::Column::Id).all(db).await?)
 }
 
 /// Every number given out.

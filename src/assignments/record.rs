@@ -28,6 +28,8 @@ struct Record<'a> {
     t: &'static Text,
     w: &'static PersonWords,
     row: &'a assignment::Model,
+    /// Where it is changed.
+    edit: String,
     senior: String,
     volunteer: String,
     service: &'static str,
@@ -54,23 +56,56 @@ pub async fn of(desk: &Desk<Coordinator>, known: &Known) -> Result<(Head, Card)>
     let head = Head {
         list: ("/assignments", t.title),
         number: row.number.clone(),
-        name: t.facts.to_owned(),
+        name: if row.substitutes_for_id.is_some() { life.substitution } else { t.facts }.to_owned(),
         state: ((life.kind)(phase.kind()), text::tone(phase.kind())),
         lede: lede.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
         last_contact: String::new(),
         notices: hints.into_iter().map(|hint| (t.hint)(hint).to_owned()).collect(),
         actions: actions(known, phase, desk),
-        more: Vec::new(),
+        more: more(known, desk),
     };
-    Ok((head, Card::of(&Record { page: &desk.page, t, w, row, senior, volunteer, service })?))
+    let edit = match row.substitutes_for_id {
+        Some(main) => format!("/assignments/{main}/substitutes/{}", row.id),
+        None => format!("/assignments/{}/edit", row.id),
+    };
+    Ok((head, Card::of(&Record { page: &desk.page, t, w, row, edit, senior, volunteer, service })?))
+}
+
+/// Who stands in, and who takes over.
+fn more(known: &Known, desk: &Desk<Coordinator>) -> Vec<(&'static str, String)> {
+    let (life, id) = (desk.lang().assignment_life(), known.row.id);
+    let is_over = known.row.ends_on.is_some_and(|last| last < desk.today());
+    if known.row.substitutes_for_id.is_some() {
+        return Vec::new();
+    }
+    let search = match known.row.enquiry_id {
+        Some(enquiry) => format!("/enquiries/{enquiry}/waiting"),
+        None => format!("/enquiries/new?senior={}&service={}", known.row.senior_id, known.row.service),
+    };
+    let mut more = vec![
+        (life.substitute, format!("/assignments/{id}/substitutes/new")),
+        (life.search_successor, search),
+        (life.successor, format!("/assignments/{id}/successor")),
+    ];
+    if is_over {
+        more.remove(0);
+    }
+    more
 }
 
 /// The buttons, what is next first.
 fn actions(known: &Known, phase: Phase, desk: &Desk<Coordinator>) -> Vec<Action> {
     let (t, life) = (desk.lang().assignments(), desk.lang().assignment_life());
     let way = |label: &str, part: &str| Action::new(Icon::None, label, format!("/assignments/{}/{part}", known.row.id));
+    if let Some(main) = known.row.substitutes_for_id {
+        let change = format!("/assignments/{main}/substitutes/{}", known.row.id);
+        return vec![
+            Action::new(Icon::None, life.substitute_edit, change),
+            Action::new(Icon::Print, t.sheet, format!("/assignments/{}/sheet", known.row.id)),
+        ];
+    }
     let talk = way(life.trial_talk_enter, "trial-talk");
-    let pause = Some(way(life.pause, "pauses/new")).filter(|_| known.row.substitutes_for_id.is_none());
+    let pause = way(life.pause, "pauses/new");
     let mut actions = match phase.kind() {
         Kind::Trial => vec![talk],
         Kind::TrialOver => vec![talk.next()],
@@ -78,7 +113,7 @@ fn actions(known: &Known, phase: Phase, desk: &Desk<Coordinator>) -> Vec<Action>
         Kind::Running | Kind::Agreed | Kind::Ended => Vec::new(),
     };
     if !matches!(phase.kind(), Kind::Paused | Kind::Ended) {
-        actions.extend(pause);
+        actions.push(pause);
     }
     let has_end = known.row.ends_on.is_some();
     actions.push(way(if has_end { life.end_edit } else { life.end }, "ending"));

@@ -1,7 +1,10 @@
 //! The routes of the assignments.
 
 use super::{
-    forms::{AssignmentForm, EndingForm, PauseForm, PlacementForm, ResumeForm, TrialTalkForm, take_back},
+    forms::{
+        AssignmentForm, EndingForm, PauseForm, PlacementForm, ResumeForm, SubstituteForm, SuccessorForm, TrialTalkForm,
+        new_substitute, take_back,
+    },
     list, new,
 };
 use crate::web::{
@@ -32,6 +35,12 @@ fn life() -> Routes {
         .post("/assignments/{of}/pauses/new", save::<PauseForm>)
         .get("/assignments/{of}/pauses/{id}", edit::<PauseForm>)
         .post("/assignments/{of}/pauses/{id}", save::<PauseForm>)
+        .get("/assignments/{id}/successor", edit::<SuccessorForm>)
+        .post("/assignments/{id}/successor", save::<SuccessorForm>)
+        .get("/assignments/{of}/substitutes/new", new_substitute)
+        .post("/assignments/{of}/substitutes/new", save::<SubstituteForm>)
+        .get("/assignments/{of}/substitutes/{id}", edit::<SubstituteForm>)
+        .post("/assignments/{of}/substitutes/{id}", save::<SubstituteForm>)
         .get("/assignments/{id}/resume", edit::<ResumeForm>)
         .post("/assignments/{id}/resume", save::<ResumeForm>)
         .get("/assignments/{id}/ending", edit::<EndingForm>)

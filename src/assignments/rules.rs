@@ -81,6 +81,45 @@ pub fn may_pause(course: &Course, pause: Pause, others: impl IntoIterator<Item =
     }
 }
 
+/// From a day to a day, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub from: NaiveDate,
+    pub until: NaiveDate,
+}
+
+/// Why nobody stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoSubstitute {
+    /// Who stands in is not stood in for.
+    OfSubstitute,
+    Backwards,
+    /// Longer than [`LONGEST`].
+    TooLong,
+    /// Not all days are those of the assignment.
+    Outside {
+        from: NaiveDate,
+        until: Option<NaiveDate>,
+    },
+}
+
+/// So many days somebody stands in at most; whoever stays longer takes over.
+pub const LONGEST: i64 = 92;
+
+/// Whether somebody may stand in on some days.
+pub fn may_stand_in(course: &Course, span: Span) -> Result<(), NoSubstitute> {
+    if course.is_substitute {
+        return Err(NoSubstitute::OfSubstitute);
+    }
+    if span.until < span.from {
+        return Err(NoSubstitute::Backwards);
+    }
+    if span.from < course.starts_on || course.ends_on.is_some_and(|last| last < span.until) {
+        return Err(NoSubstitute::Outside { from: course.starts_on, until: course.ends_on });
+    }
+    if (span.until - span.from).num_days() >= LONGEST { Err(NoSubstitute::TooLong) } else { Ok(()) }
+}
+
 /// Which of the days lie outside a tandem that lasts from a day to a day, both included.
 pub fn outside(days: &[NaiveDate], from: NaiveDate, until: Option<NaiveDate>) -> Vec<NaiveDate> {
     let is_within = |day: &&NaiveDate| from <= **day && until.is_none_or(|until| **day <= until);
@@ -127,6 +166,32 @@ mod tests {
             assert_eq!(hints(sides), [hint], "{sides:?}");
         }
         assert_eq!(hints(Sides { senior_ended_on: june, ends_on: june, ..USUAL }), []);
+    }
+
+    #[test]
+    fn somebody_stands_in_on_its_days_and_not_too_long() {
+        let course = Course {
+            starts_on: day("2026-06-01"),
+            ends_on: Some(day("2026-12-31")),
+            trial_until: None,
+            trial_talk_on: None,
+            is_substitute: false,
+            pauses: Vec::new(),
+        };
+        let span = |from: &str, until: &str| Span { from: day(from), until: day(until) };
+        let outside = Err(NoSubstitute::Outside { from: day("2026-06-01"), until: Some(day("2026-12-31")) });
+        for (wanted, expect) in [
+            (span("2026-06-01", "2026-06-01"), Ok(())),
+            (span("2026-06-01", "2026-08-31"), Ok(())),
+            (span("2026-06-01", "2026-09-01"), Err(NoSubstitute::TooLong)),
+            (span("2026-06-02", "2026-06-01"), Err(NoSubstitute::Backwards)),
+            (span("2026-05-31", "2026-06-02"), outside),
+            (span("2026-12-30", "2027-01-01"), outside),
+        ] {
+            assert_eq!(may_stand_in(&course, wanted), expect, "{wanted:?}");
+        }
+        let substitute = Course { is_substitute: true, ..course };
+        assert_eq!(may_stand_in(&substitute, span("2026-06-01", "2026-06-01")), Err(NoSubstitute::OfSubstitute));
     }
 
     #[test]

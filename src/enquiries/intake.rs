@@ -15,8 +15,8 @@ use crate::{
 };
 
 form! {
-    /// Whom a new enquiry is for, or from whom it comes.
-    pub struct About { senior, partner }
+    /// Whom a new enquiry is for, from whom it comes, or which service it is for.
+    pub struct About { senior, partner, service }
 }
 
 /// The form of a new enquiry.
@@ -28,6 +28,7 @@ pub async fn new(desk: Desk<Coordinator>, Asked(about): Asked<About>) -> Result<
         form.partner.chosen.set(about.partner.value());
         form.caller.set(entity::value::CallerKind::Partner);
     }
+    form.service.set_if(about.service.value().parse::<entity::value::Service>().ok().as_ref());
     form.account.set_if(desk.by.actor().account().as_ref());
     let (form, _) = desk.page.given(form, 0);
     Ok(Page(form.page(&desk, key).await?))

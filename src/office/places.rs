@@ -122,6 +122,8 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("papers", "Nachweise", "Papers"),
     ("profile", "Profil", "Profile"),
     ("stage", "Schritt im Ehrenamt", "Stage"),
+    ("substitutes", "Vertretungen", "Substitutes"),
+    ("successor", "Nachfolge", "Successor"),
 ];
 
 /// What a part of an address is called; `None` if nobody has named it.

@@ -6,6 +6,7 @@
 //! | `rules`, `statements` | each document: sums, payee, what it refers to, its PDF |
 //! | `pots`, `taken` | what statements took from which year's pot, and whether it was there |
 //! | `visits`, `groups`, `settled` | minutes, days, overlaps, what is settled and billed |
+//! | `assignments` | trial phases, pauses, endings, substitutes, successors |
 //! | `care` | care grades |
 //! | `enquiries` | where enquiries stand, and how they came there |
 //! | `records` | stages, papers, weeks, consents, contacts |
@@ -13,6 +14,7 @@
 //!
 //! No person is named, only numbers and ids.
 
+mod assignments;
 mod care;
 mod enquiries;
 mod groups;
@@ -71,6 +73,7 @@ pub async fn findings(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec
     let closed: HashSet<Month> = months::closed(db).await?.into_iter().collect();
     found.extend(visits::check(db, &closed).await?);
     found.extend(groups::check(db, &closed).await?);
+    found.extend(assignments::check(db).await?);
     found.extend(care::check(db).await?);
     found.extend(enquiries::check(db).await?);
     found.extend(records::check(db).await?);

@@ -176,6 +176,43 @@ const BREAKS: &[(&str, &str)] = &[
         "senior: 1 Zeilen nennen in district_id",
     ),
     ("DELETE FROM statement WHERE id = 2", "nennen in statement_id keine Zeile von statement"),
+    (
+        "INSERT INTO assignment_ending (id, assignment_id, reason, ended_badly, version) VALUES (900, 2, 'moved', FALSE, 1)",
+        "Begleitung B-0002: sie hat einen Grund für ihr Ende und kein Ende",
+    ),
+    (
+        "INSERT INTO assignment_pause (id, assignment_id, starts_on, reason, version) VALUES (900, 2, '2026-01-31', 'other', 1)",
+        "Begleitung B-0002: eine Pause außerhalb der Begleitung",
+    ),
+    (
+        "INSERT INTO assignment_pause (id, assignment_id, starts_on, until, reason, version)
+         VALUES (900, 2, '2026-03-02', '2026-03-01', 'other', 1)",
+        "eine Pause endet, bevor sie beginnt",
+    ),
+    (
+        "INSERT INTO assignment_pause (id, assignment_id, starts_on, until, reason, version)
+         VALUES (900, 2, '2026-03-01', '2026-03-09', 'other', 1), (901, 2, '2026-03-09', NULL, 'other', 1)",
+        "zwei Pausen haben Tage gemeinsam",
+    ),
+    ("UPDATE assignment SET trial_until = '2026-01-31' WHERE id = 2", "die Probezeit endet vor dem ersten Tag"),
+    ("UPDATE assignment SET trial_talk_on = '2026-03-01' WHERE id = 2", "passt zu keiner Probezeit"),
+    ("UPDATE assignment SET follows_id = 3 WHERE id = 2", "sie folgt auf eine Begleitung von jemand anderem"),
+    ("UPDATE assignment SET substitutes_for_id = 1 WHERE id = 2", "eine Vertretung ohne letzten Tag"),
+    (
+        "UPDATE assignment SET substitutes_for_id = 1, ends_on = '2026-11-01' WHERE id = 2",
+        "eine Vertretung für jemand anderen",
+    ),
+    (
+        "INSERT INTO assignment (id, number, senior_id, volunteer_id, service, starts_on, ends_on, substitutes_for_id, version)
+         VALUES (900, 'B-0900', 2, 1, 'besuchsdienst', '2026-01-31', '2026-02-02', 2, 1)",
+        "Begleitung B-0900: eine Vertretung außerhalb",
+    ),
+    (
+        "INSERT INTO assignment (id, number, senior_id, volunteer_id, service, starts_on, ends_on, substitutes_for_id, version)
+         VALUES (900, 'B-0900', 2, 1, 'besuchsdienst', '2026-03-01', '2026-03-02', 2, 1),
+         (901, 'B-0901', 2, 2, 'besuchsdienst', '2026-03-01', '2026-03-02', 900, 1)",
+        "Begleitung B-0901: eine Vertretung, die mehr ist",
+    ),
 ];
 
 #[tokio::test(flavor = "multi_thread")]

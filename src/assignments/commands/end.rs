@@ -6,8 +6,9 @@ use entity::{
     follow_up::FollowUpKind,
     value::{EndReason, Subject},
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::{ConnectionTrait, Set};
 
+use super::substitute::cut;
 use crate::{
     assignments::{known::Known, planned, queries, rules},
     error::{Error, Result},
@@ -37,7 +38,19 @@ pub struct Ending {
     pub talk: ClosingTalk,
 }
 
-/// Ends an assignment, or says anew how it ended.
+impl Ending {
+    /// As it was said before, but for the day.
+    pub fn of(row: &assignment_ending::Model, on: NaiveDate) -> Self {
+        let talk = match (row.talk_on, row.talk_planned_for) {
+            (Some(on), _) => ClosingTalk::Was(on),
+            (None, Some(on)) => ClosingTalk::Planned(on),
+            (None, None) => ClosingTalk::None,
+        };
+        Self { on, reason: row.reason, ended_badly: row.ended_badly, note: row.note.clone(), talk }
+    }
+}
+
+/// Ends an assignment, or says anew how it ended. Its substitutes end with it at the latest, by themselves.
 ///
 /// # Errors
 ///
@@ -48,6 +61,9 @@ pub async fn end(tx: &Tx, seen: Seen<assignment::Model>, ending: Ending, lang: L
     if ending.on < before.row.starts_on {
         return Err(Error::refused((t.ends_before_start)(&format::day(before.row.starts_on))));
     }
+    if before.row.substitutes_for_id.is_some() {
+        return Err(Error::refused(t.substitutes_end_by_themselves));
+    }
     if ending.reason == EndReason::Other && ending.note.as_deref().is_none_or(|note| note.trim().is_empty()) {
         return Err(Error::refused(t.say_why));
     }
@@ -55,6 +71,7 @@ pub async fn end(tx: &Tx, seen: Seen<assignment::Model>, ending: Ending, lang: L
     for pause in before.pauses.iter().filter(|pause| pause.starts_on > ending.on) {
         tx.delete(pause.clone().seen_now()).await?;
     }
+    cut(tx, before.row.id, ending.on, lang).await?;
     write(tx, &before, &ending).await?;
     let id = before.row.id;
     if matches!(ending.talk, ClosingTalk::Was(_)) {
@@ -99,8 +116,10 @@ async fn write(tx: &Tx, before: &Known, ending: &Ending) -> Result<()> {
 /// [`Error::Refused`] if somebody has taken its place, or the same two have another one since.
 pub async fn take_back_ending(tx: &Tx, seen: Seen<assignment::Model>, lang: Lang) -> Result<assignment::Model> {
     let before = Known::of(tx.read(), seen.row().clone()).await?;
-    let follower = assignment::Entity::find().filter(assignment::Column::FollowsId.eq(before.row.id));
-    if let Some(follower) = follower.one(tx.read()).await? {
+    if before.row.substitutes_for_id.is_some() {
+        return Err(Error::refused(lang.assignment_life().substitutes_end_by_themselves));
+    }
+    if let Some(follower) = queries::follower(tx.read(), before.row.id).await? {
         return Err(Error::refused((lang.assignment_life().has_follower)(&follower.number)));
     }
     let open = assignment::ActiveModel {

@@ -4,8 +4,12 @@ mod begin;
 mod end;
 mod pause;
 mod place;
+mod substitute;
+mod succeed;
 
 pub use begin::begin;
 pub use end::{ClosingTalk, Ending, end, take_back_ending};
 pub use pause::{Pausing, change_pause, pause, resume};
 pub use place::{Placing, place};
+pub use substitute::{Substituting, change_substitute, substitute};
+pub use succeed::{Succeeding, succeed};

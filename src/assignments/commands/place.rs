@@ -1,13 +1,10 @@
 //! Somebody is placed: the assignment begins in the same act as the enquiry's last step.
 
-use chrono::{Days, NaiveDate};
-use entity::{
-    assignment, enquiry, senior,
-    value::{AssignmentId, EndReason, VolunteerId},
-};
+use chrono::NaiveDate;
+use entity::{assignment, enquiry, senior, value::VolunteerId};
 use sea_orm::Set;
 
-use super::{ClosingTalk, Ending, begin, end};
+use super::{begin, succeed::hand_over};
 use crate::{
     assignments::{gates, queries},
     enquiries::{self, Told, proposals},
@@ -45,7 +42,7 @@ pub async fn place(tx: &Tx, seen: Seen<enquiry::Model>, placing: Placing, lang: 
     in_care(tx, &row, starts_on, lang).await?;
     gates::pass(tx.read(), &row, volunteer, placing.anyway, tx.today(), lang).await?;
     proposals::placed(tx, row.id, volunteer, on).await?;
-    let before = queries::going_on_from(tx.read(), row.id, starts_on).await?;
+    let before = queries::last_of(tx.read(), row.id).await?;
     let new = assignment::ActiveModel {
         senior_id: Set(senior),
         volunteer_id: Set(volunteer),
@@ -59,25 +56,9 @@ pub async fn place(tx: &Tx, seen: Seen<enquiry::Model>, placing: Placing, lang: 
     };
     let new = begin(tx, new, lang).await?;
     if let Some(before) = before {
-        hand_over(tx, before.id, starts_on, lang).await?;
+        hand_over(tx, before.seen_now(), starts_on, lang).await?;
     }
     Ok(new)
-}
-
-/// Ends an assignment the day before somebody else begins in its place; one that had not begun yet, on its first day.
-///
-/// # Errors
-///
-/// [`Error::RefusedAt`] the field `starts_on` if it has later visits.
-async fn hand_over(tx: &Tx, id: AssignmentId, starts_on: NaiveDate, lang: Lang) -> Result<assignment::Model> {
-    let row = queries::by_id(tx.read(), id).await?;
-    let on = row.starts_on.max(starts_on - Days::new(1));
-    let talk = ClosingTalk::Planned(on.max(tx.today()));
-    let ending = Ending { on, reason: EndReason::HandedOver, ended_badly: false, note: None, talk };
-    end(tx, row.seen_now(), ending, lang).await.map_err(|err| match err {
-        Error::Refused(why) => Error::refused_at("starts_on", why),
-        other => other,
-    })
 }
 
 fn after_the_home_visit(row: &enquiry::Model, starts_on: NaiveDate, lang: Lang) -> Result<()> {

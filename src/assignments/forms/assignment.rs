@@ -100,6 +100,7 @@ impl Editing for AssignmentForm {
         let seen = queries::by_id(tx.read(), id).await?.seen_at(version)?;
         let before = Known::of(tx.read(), seen.row().clone()).await?;
         keeps_its_life(&before, &input, lang)?;
+        keeps_its_substitutes(&queries::substitutes(tx.read(), id).await?, &input, lang)?;
         let visits = queries::visit_days(tx.read(), id).await?;
         if let Some(field) = input.other_than(seen.row()).filter(|_| !visits.is_empty()) {
             return Err(Error::refused_at(field, t.has_visits));
@@ -135,6 +136,9 @@ impl Editing for AssignmentForm {
 /// Refuses days that would leave a pause outside, and to forget an end that was entered with its reason.
 fn keeps_its_life(known: &Known, to: &Tandem, lang: Lang) -> Result<()> {
     let t = lang.assignment_life();
+    if known.row.substitutes_for_id.is_some() {
+        return Err(Error::refused(t.change_substitute_there));
+    }
     if known.ending.is_some() && to.ends_on.is_none() {
         return Err(Error::refused_at("ends_on", t.ending_stays));
     }
@@ -146,6 +150,22 @@ fn keeps_its_life(known: &Known, to: &Tandem, lang: Lang) -> Result<()> {
         }
         None => Ok(()),
     }
+}
+
+/// Refuses days that would leave somebody standing in outside, and to make it another assignment meanwhile.
+fn keeps_its_substitutes(rows: &[assignment::Model], to: &Tandem, lang: Lang) -> Result<()> {
+    let t = lang.assignment_life();
+    for row in rows {
+        let days: Vec<NaiveDate> = [row.starts_on].into_iter().chain(row.ends_on).collect();
+        if let Some(first) = rules::outside(&days, to.starts_on, to.ends_on).first() {
+            let field = if *first < to.starts_on { "starts_on" } else { "ends_on" };
+            return Err(Error::refused_at(field, (t.substitute_outside)(&row.number)));
+        }
+        if row.senior_id != to.senior_id || row.service != to.service {
+            return Err(Error::refused_at("senior", (t.substitute_outside)(&row.number)));
+        }
+    }
+    Ok(())
 }
 
 /// Refuses days that would leave a visit outside.

@@ -80,10 +80,10 @@ impl Editing for EndingForm {
             form.reason.set(ending.reason);
             form.ended_badly.set_if(ending.ended_badly.then_some("yes").as_ref());
             form.note.set_if(ending.note.as_ref());
-            let talk = match (ending.talk_on, ending.talk_planned_for) {
-                (Some(_), _) => Talk::Was,
-                (None, Some(_)) => Talk::Planned,
-                (None, None) => Talk::None,
+            let talk = match Ending::of(ending, known.row.starts_on).talk {
+                ClosingTalk::Was(_) => Talk::Was,
+                ClosingTalk::Planned(_) => Talk::Planned,
+                ClosingTalk::None => Talk::None,
             };
             form.talk.set(talk.word());
             form.talk_day.set_if(ending.talk_on.or(ending.talk_planned_for).as_ref());

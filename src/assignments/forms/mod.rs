@@ -5,6 +5,8 @@ mod ending;
 mod pause;
 mod placement;
 mod resume;
+mod substitute;
+mod successor;
 mod trial_talk;
 
 use entity::assignment as row;
@@ -16,6 +18,8 @@ pub use ending::{EndingForm, take_back};
 pub use pause::PauseForm;
 pub use placement::PlacementForm;
 pub use resume::ResumeForm;
+pub use substitute::{SubstituteForm, new_substitute};
+pub use successor::SuccessorForm;
 pub use trial_talk::TrialTalkForm;
 
 /// The page of a form over a part of an assignment.

@@ -68,6 +68,7 @@ impl Editing for PauseForm {
         let t = lang.assignment_life();
         let seen = queries::by_id(tx.read(), key.of).await?.seen_at(version)?;
         let number = seen.row().number.clone();
+        let is_holiday = !wanted.remove && wanted.pausing.reason == PauseReason::Holiday;
         let says = if wanted.remove { t.pause_removed } else { t.pause_saved };
         match key.id {
             None => drop(pause(tx, seen, wanted.pausing, lang).await?),
@@ -76,7 +77,8 @@ impl Editing for PauseForm {
                 change_pause(tx, seen, id, to, lang).await?;
             }
         }
-        Ok(Done::to(format!("/assignments/{}", key.of)).saying(says(&number)))
+        let done = Done::to(format!("/assignments/{}", key.of)).saying(says(&number));
+        Ok(if is_holiday { done.adding(t.substitute_offer) } else { done })
     }
 
     async fn page(self, desk: &Desk<Coordinator>, key: Self::Key) -> Result<FormPage> {

@@ -92,7 +92,7 @@ impl Editing for PlacementForm {
     async fn page(self, desk: &Desk<Coordinator>, id: EnquiryId) -> Result<FormPage> {
         let (lang, t) = (desk.lang(), desk.lang().assignment_life());
         let row = enquiries::by_id(desk.db(), id).await?;
-        let against = self.against(desk, &row).await?;
+        let against = gates::words(desk, &row, self.volunteer.chosen.value()).await?;
         let mut fields = vec![pick::<volunteer::Entity, _>(desk, &self.volunteer, lang.assignments().volunteer).await?];
         if !against.is_empty() || self.anyway.problem.is_some() {
             let anyway = Field::new(&self.anyway, t.anyway, Control::Checkbox);
@@ -122,21 +122,6 @@ impl Editing for PlacementForm {
 
     fn refuse(&mut self, why: &Problem) {
         self.day.refuse(why);
-    }
-}
-
-impl PlacementForm {
-    /// What speaks against whoever is picked, in words.
-    async fn against(&self, desk: &Desk<Coordinator>, row: &enquiry::Model) -> Result<String> {
-        let Ok(volunteer) = self.volunteer.chosen.value().parse::<VolunteerId>() else { return Ok(String::new()) };
-        if row.senior_id.is_none() {
-            return Ok(String::new());
-        }
-        match gates::against(desk.db(), row, volunteer, desk.today()).await {
-            Ok(against) => Ok(gates::say(&against.other, desk.lang())),
-            Err(Error::NotFound) => Ok(String::new()),
-            Err(other) => Err(other),
-        }
     }
 }
 

@@ -8,7 +8,7 @@ use entity::{
     value::{Stage, VolunteerId, search::fold},
     volunteer, volunteer_papers, volunteer_profile, volunteer_stage,
 };
-use sea_orm::{ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{gender, learn, places::Places};
 use crate::{
@@ -119,10 +119,11 @@ impl Known {
     }
 }
 
-/// How many people each visits.
+/// How many people each visits; whom they stand in for does not count.
 async fn tandems(db: &impl ConnectionTrait, today: NaiveDate) -> Result<HashMap<VolunteerId, i32>> {
     let rows = assignment::Entity::find().select_only().column(assignment::Column::VolunteerId);
-    let rows: Vec<VolunteerId> = rows.filter(people::running(today)).into_tuple().all(db).await?;
+    let own = Condition::all().add(people::running(today)).add(assignment::Column::SubstitutesForId.is_null());
+    let rows: Vec<VolunteerId> = rows.filter(own).into_tuple().all(db).await?;
     let mut counted = HashMap::new();
     for id in rows {
         *counted.entry(id).or_default() += 1;

@@ -105,6 +105,8 @@ async fn met(db: &impl ConnectionTrait, seniors: &[SeniorId], today: NaiveDate) 
     let mut found = Pasts::new();
     let running = assignment::Entity::find()
         .filter(assignment::Column::SeniorId.is_in(seniors.iter().copied()))
+        // Who stands in for a while may well take over.
+        .filter(assignment::Column::SubstitutesForId.is_null())
         .filter(people::running(today));
     for row in running.all(db).await? {
         found.entry(row.senior_id).or_default().push((row.volunteer_id, Past::Visits));

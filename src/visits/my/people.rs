@@ -32,7 +32,7 @@ struct Person {
     name: String,
     address: String,
     phone: String,
-    service: &'static str,
+    service: String,
     since: String,
     usual: String,
     /// Until when it rests; empty if it does not.
@@ -69,7 +69,10 @@ impl Person {
             name: format!("{title}{} {}", senior.first_name, senior.last_name),
             address: format!("{}, {} {}", senior.street, senior.postal_code, senior.town),
             phone: senior.phone.unwrap_or_default(),
-            service: service_word(assignment.service, lang),
+            service: match assignment.substitutes_for_id {
+                Some(_) => format!("{} ({})", service_word(assignment.service, lang), t.standing_in),
+                None => service_word(assignment.service, lang).to_owned(),
+            },
             since: assignment.ends_on.map_or(since.clone(), |end| (t.since_until)(&since, &format::day(end))),
             usual: usual.map(|usual| t.habit(usual)).unwrap_or_default(),
             rests: String::new(),

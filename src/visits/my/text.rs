@@ -47,6 +47,7 @@ pub struct Text {
     pub since_until: fn(&str, &str) -> String,
     pub usually: &'static str,
     pub rests: &'static str,
+    pub standing_in: &'static str,
     /// Until when a tandem rests, if that is known.
     pub rests_until: fn(Option<&str>) -> String,
     /// With whom, and until when.
@@ -103,6 +104,7 @@ const DE: Text = Text {
     since_until: |from, until| format!("{from}, bis {until}"),
     usually: "Meistens",
     rests: "Pause",
+    standing_in: "Vertretung",
     rests_until: |until| until.map_or_else(|| "bis auf Weiteres".to_owned(), |until| format!("bis {until}")),
     rests_with: |name, until| match until {
         Some(until) => format!("Mit {name} ist Pause bis {until}."),
@@ -159,6 +161,7 @@ const EN: Text = Text {
     since_until: |from, until| format!("{from}, until {until}"),
     usually: "Usually",
     rests: "Pause",
+    standing_in: "standing in",
     rests_until: |until| until.map_or_else(|| "until further notice".to_owned(), |until| format!("until {until}")),
     rests_with: |name, until| match until {
         Some(until) => format!("With {name} there is a pause until {until}."),

@@ -1,6 +1,7 @@
 //! The tandems: their list, their page, and what happens in their lives.
 
 mod commands;
+mod handing_over;
 mod life;
 mod list_and_forms;
 mod placing;

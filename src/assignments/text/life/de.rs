@@ -175,6 +175,55 @@ pub const WORDS: Life = Life {
     take_back: "Ende zurücknehmen",
     new_lede: "Neue Begleitungen entstehen bei der Anfrage, mit „Vermittlung eintragen“. Hier tragen Sie ein, was es \
                schon gibt.",
+
+    successor: "Jemand übernimmt",
+    successor_lede: "Es beginnt eine neue Begleitung; diese endet am Tag davor und behält ihren Verlauf.",
+    successor_first_day_hint: "Die bisherige Begleitung endet am Tag davor.",
+    successor_save: "Begleitung übergeben",
+    search_successor: "Nachfolge suchen",
+    succeeded: |old, new| format!("Begleitung {new} ist an die Stelle von {old} getreten."),
+    has_successor: |number| {
+        format!("An die Stelle dieser Begleitung ist schon {number} getreten. Bitte gehen Sie von jener aus.")
+    },
+    succeeds_later: |day| {
+        format!("Die bisherige Begleitung begann am {day}. Bitte wählen Sie einen späteren ersten Tag.")
+    },
+    is_looked_for: |number| {
+        format!("Gesucht wird gerade mit Anfrage {number}. Bitte tragen Sie dort die Vermittlung ein.")
+    },
+    substitutes_have_no_successor: "Eine Vertretung hat keine Nachfolge. Bitte gehen Sie von der Begleitung aus, die sie \
+                                    vertritt.",
+
+    substitution: "Vertretung",
+    stands_in_for: "Vertretung für",
+    substitute: "Vertretung einrichten",
+    substitute_offer: "Soll in der Zeit jemand anderes kommen, wählen Sie bei der Pause „Vertretung einrichten“.",
+    substitute_edit: "Vertretung ändern",
+    substitute_lede: "Wer vertritt, sieht die Senior*in unter „Meine Menschen“ und kann Besuche eintragen.",
+    substitute_from: "Vertretung ab",
+    substitute_until: "Vertretung bis",
+    substitute_until_hint: "Für einen einzelnen Besuch zweimal derselbe Tag; höchstens 92 Tage.",
+    substitute_remove: "Diese Vertretung zurücknehmen",
+    substitute_saved: |number| format!("Die Vertretung für Begleitung {number} ist eingerichtet."),
+    substitute_removed: |number| format!("Die Vertretung für Begleitung {number} ist zurückgenommen."),
+    substitute_has_visits: "Zu dieser Vertretung gibt es schon Besuche. Sie bleibt; Sie können ihren letzten Tag ändern.",
+    substitute_keeps_visits: "Ein Besuch der Vertretung läge dann außerhalb. Bitte wählen Sie die Tage so, dass alle Besuche \
+                              hineinpassen.",
+    substitute_visits_later: |number| {
+        format!("Die Vertretung {number} hat spätere Besuche. Bitte wählen Sie einen letzten Tag nach diesen.")
+    },
+    substitute_too_long: |days| {
+        format!("Eine Vertretung dauert höchstens {days} Tage. Bleibt jemand länger, wählen Sie „Jemand übernimmt“.")
+    },
+    substitute_outside: |number| {
+        format!("Die Vertretung {number} läge dann außerhalb der Begleitung. Bitte ändern Sie zuerst die Vertretung.")
+    },
+    substitutes_have_no_substitute: "Wer vertritt, wird nicht vertreten. Bitte gehen Sie von der Begleitung aus, die vertreten \
+                                     wird.",
+    substitutes_end_by_themselves: "Eine Vertretung endet von selbst. Bitte ändern Sie ihre Tage auf der Seite der \
+                                    Begleitung, die sie vertritt.",
+    change_substitute_there: "Das ist eine Vertretung. Bitte ändern Sie sie auf der Seite der Begleitung, die sie vertritt.",
+    stands_in_for_self: "Das ist die Person, die vertreten werden soll. Bitte wählen Sie jemand anderen.",
 };
 
 fn phase(phase: Phase) -> String {

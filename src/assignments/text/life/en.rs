@@ -165,6 +165,51 @@ pub const WORDS: Life = Life {
     talk_day_missing: "Please give the day of the talk, or choose “There is none”.",
     take_back: "Take the end back",
     new_lede: "New assignments come from the enquiry, with “Enter the placement”. Here you enter those that exist already.",
+
+    successor: "Somebody takes over",
+    successor_lede: "A new assignment begins; this one ends the day before and keeps its history.",
+    successor_first_day_hint: "The assignment there was ends the day before.",
+    successor_save: "Hand the assignment over",
+    search_successor: "Look for a successor",
+    succeeded: |old, new| format!("Assignment {new} has taken the place of {old}."),
+    has_successor: |number| {
+        format!("{number} has taken the place of this assignment already. Please start from that one.")
+    },
+    succeeds_later: |day| format!("The assignment there was began on {day}. Please choose a later first day."),
+    is_looked_for: |number| {
+        format!("Somebody is being looked for with enquiry {number}. Please enter the placement there.")
+    },
+    substitutes_have_no_successor: "A substitute has no successor. Please start from the assignment they stand in for.",
+
+    substitution: "Substitute",
+    stands_in_for: "Stands in for",
+    substitute: "Arrange a substitute",
+    substitute_offer: "If somebody else is to come meanwhile, choose “Arrange a substitute” beside the pause.",
+    substitute_edit: "Change the substitute",
+    substitute_lede: "Whoever stands in sees the senior under “My people” and can enter visits.",
+    substitute_from: "Stands in from",
+    substitute_until: "Stands in until",
+    substitute_until_hint: "For a single visit the same day twice; 92 days at most.",
+    substitute_remove: "Take this substitute back",
+    substitute_saved: |number| format!("The substitute for assignment {number} is arranged."),
+    substitute_removed: |number| format!("The substitute for assignment {number} is taken back."),
+    substitute_has_visits: "This substitute has visits already. It stays; you can change its last day.",
+    substitute_keeps_visits: "A visit of the substitute would then lie outside. Please choose the days so that all visits \
+                              fit in.",
+    substitute_visits_later: |number| {
+        format!("Substitute {number} has later visits. Please choose a last day after them.")
+    },
+    substitute_too_long: |days| {
+        format!("Somebody stands in for {days} days at most. If they stay longer, choose “Somebody takes over”.")
+    },
+    substitute_outside: |number| {
+        format!("Substitute {number} would then lie outside the assignment. Please change the substitute first.")
+    },
+    substitutes_have_no_substitute: "Nobody stands in for a substitute. Please start from the assignment they stand in for.",
+    substitutes_end_by_themselves: "A substitute ends by itself. Please change its days on the page of the assignment it \
+                                    stands in for.",
+    change_substitute_there: "This is a substitute. Please change it on the page of the assignment it stands in for.",
+    stands_in_for_self: "That is the person to be stood in for. Please choose somebody else.",
 };
 
 fn phase(phase: Phase) -> String {
