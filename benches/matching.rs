@@ -52,7 +52,6 @@ fn seeker(number: i64, by: &mut Chance, languages: &mut Vocabulary, interests: &
         enquiry: EnquiryId(number),
         senior: SeniorId(number),
         service: if by.one_in(2) { Service::Entlastung } else { Service::Besuchsdienst },
-        care_grade: None,
         dementia: by.one_in(3),
         gender: None,
         languages: languages.learn(["Deutsch"]),

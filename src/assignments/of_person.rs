@@ -34,7 +34,8 @@ pub struct Tandem {
 impl Tandem {
     /// `Häusliche Entlastung mit Herrn Böttcher`.
     pub fn says(&self, lang: Lang) -> String {
-        format!("{} {} {}", self.service, lang.assignments().with, self.other)
+        let other = if lang == Lang::De { address::dative(&self.other) } else { self.other.clone() };
+        format!("{} {} {other}", self.service, lang.assignments().with)
     }
 }
 

@@ -162,12 +162,10 @@ pub async fn step(tx: &Tx, seen: Seen<enquiry::Model>, step: Step, told: Told, l
     match row.state {
         EnquiryState::Waiting => proposals::void(tx, row.id, before.state, told.on).await?,
         // What was asked stays as it is, so that opening the enquiry again takes back that it was closed.
-        EnquiryState::Closed => journal::settle(tx, Subject::Enquiry(row.id), FollowUpKind::Answer).await?,
-        EnquiryState::New
-        | EnquiryState::HomeVisitArranged
-        | EnquiryState::Proposed
-        | EnquiryState::FirstMeetingArranged
-        | EnquiryState::Placed => {}
+        EnquiryState::Closed => journal::forget(tx, Subject::Enquiry(row.id), FollowUpKind::Answer).await?,
+        EnquiryState::FirstMeetingArranged => proposals::met(tx, row.id, told.on).await?,
+        EnquiryState::Proposed if before.state == EnquiryState::Closed => proposals::remind(tx, &row).await?,
+        EnquiryState::New | EnquiryState::HomeVisitArranged | EnquiryState::Proposed | EnquiryState::Placed => {}
     }
     record(tx, &row, tx.by().account(), told).await?;
     Ok(row)

@@ -212,7 +212,7 @@ async fn offer(tx: &Tx, facts: &Facts, before: Option<&enquiry::Model>, lang: La
     let was = before.and_then(|row| row.account_id);
     offered::coordinator(tx.read(), "account", facts.account_id, was, lang).await?;
     let was = before.map(|row| row.district_id);
-    offered::district(tx.read(), "district", facts.district_id, was, lang).await
+    people::is_district_offered(tx.read(), "district", facts.district_id, was, lang).await
 }
 
 /// Somebody may be picked; and if it was the wrong one, nobody.

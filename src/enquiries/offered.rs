@@ -1,13 +1,12 @@
 //! Whether what a form names was there to choose: its page offers nothing else, but anything can be sent. What stands in
 //! the enquiry already may stay.
 
-use entity::value::{AccountId, DistrictId};
+use entity::value::AccountId;
 use sea_orm::ConnectionTrait;
 
 use super::queries;
 use crate::{
     error::{Error, Result},
-    people,
     web::{lang::Lang, problem::Problem},
 };
 
@@ -26,24 +25,6 @@ pub async fn coordinator(
     let Some(id) = now else { return Ok(()) };
     let those = queries::coordinators(db, before).await?;
     refuse_unless(those.iter().any(|account| account.id == id), field, lang)
-}
-
-/// A district of the city.
-///
-/// # Errors
-///
-/// [`Error::RefusedAt`] the field if there is none.
-pub async fn district(
-    db: &impl ConnectionTrait,
-    field: &'static str,
-    now: Option<DistrictId>,
-    before: Option<DistrictId>,
-    lang: Lang,
-) -> Result<()> {
-    let Some(id) = now.map(|id| id.to_string()) else { return Ok(()) };
-    let before = before.map(|id| id.to_string()).unwrap_or_default();
-    let those = people::district_choices(db, &before).await?;
-    refuse_unless(those.iter().any(|district| district.value == id), field, lang)
 }
 
 fn refuse_unless(is_offered: bool, field: &'static str, lang: Lang) -> Result<()> {

@@ -116,7 +116,11 @@ struct WhatNow<'a> {
 
 async fn next(desk: &Desk<Coordinator>, row: &enquiry::Model, known: Known, missing: String) -> Result<Card> {
     let (t, state) = (desk.lang().enquiries(), state::of(row)?);
-    let way = |part: Part| ((t.step)(part).button, format!("/enquiries/{}/{}", row.id, part.path()));
+    let has_met = row.state == EnquiryState::FirstMeetingArranged;
+    let way = |part: Part| {
+        let label = if has_met && part == Part::Answer { Part::WaitingAgain } else { part };
+        ((t.step)(label).button, format!("/enquiries/{}/{}", row.id, part.path()))
+    };
     let next = steps::next(state, known);
     let is_closed = next == Some(Part::Reopening);
     Card::of(&WhatNow {

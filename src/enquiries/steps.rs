@@ -74,6 +74,8 @@ pub fn others(state: State, known: Known) -> Vec<Part> {
         Course::HomeVisitArranged(_) => &[Part::HomeVisit, Part::HomeVisitCancelled, Part::Closing],
         Course::Proposed(_) if known.has_agreed => &[Part::Answer, Part::Placement, Part::Closing],
         Course::Waiting(_) | Course::Proposed(_) => &[Part::FirstMeeting, Part::Placement, Part::Closing],
+        // How it was with who came is an answer: who was kept by an illness may be asked again, who did not fit may not.
+        Course::FirstMeetingArranged { .. } if known.has_agreed => &[Part::FirstMeeting, Part::Answer, Part::Closing],
         Course::FirstMeetingArranged { .. } => &[Part::FirstMeeting, Part::WaitingAgain, Part::Closing],
         Course::Placed { .. } => &[Part::WaitingAgain],
     };

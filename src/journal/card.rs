@@ -14,7 +14,15 @@ use super::{
 };
 use crate::{
     error::Result,
-    web::{card::Card, desk::Desk, input::Choice, page::Chrome, role::Caller},
+    web::{
+        card::Card,
+        desk::Desk,
+        input::Choice,
+        lang::Lang,
+        page::Chrome,
+        record_page::{Action, Icon},
+        role::Caller,
+    },
 };
 
 /// How much of the timeline a record's page shows.
@@ -37,6 +45,15 @@ impl Top<'_> {
     fn is_urgent(&self) -> bool {
         self.due.iter().any(|one| one.group <= Group::Today)
     }
+}
+
+/// The ways from a record's head to a note and a follow-up, for who has a caller on the phone.
+pub fn actions(subject: Subject, lang: Lang) -> [Action; 2] {
+    let t = lang.journal();
+    [
+        Action::new(Icon::Note, t.note, format!("/journal/{subject}/notes")),
+        Action::new(Icon::None, t.follow_up, format!("/journal/{subject}/follow-ups")),
+    ]
 }
 
 /// Who else has the record open, and, for those who plan, what is due on it. Stands before all else.

@@ -23,7 +23,7 @@ mod subject;
 mod text;
 mod timeline;
 
-pub use card::{card, top};
+pub use card::{actions, card, top};
 pub use commands::{Plan, carry, forget, plan, settle, withdraw, write};
 pub use follow_ups::{FollowUpForm, Wish, days, remember, says};
 pub use presence::Presence;

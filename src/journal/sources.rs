@@ -1,11 +1,13 @@
 //! What notes and follow-ups tell the timeline.
 
 use entity::{
-    follow_up,
+    assignment, enquiry, follow_up,
     note::{self, NoteKind},
     value::Subject,
 };
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, sea_query::SelectStatement,
+};
 
 use super::{
     follow_ups, notes,
@@ -31,7 +33,8 @@ pub const FOLLOW_UPS: Source = Source { kind: EventKind::FollowUp, of: |db, want
 ///
 /// If the database does not answer.
 pub async fn last_contact(db: &Pool, subject: Subject, lang: Lang) -> Result<String> {
-    let contacts = note::Entity::of(subject)
+    let contacts = note::Entity::find()
+        .filter(with_whom(subject))
         .filter(note::Column::RemovedAt.is_null())
         .filter(note::Column::Kind.ne(NoteKind::Other))
         .order_by_desc(note::Column::At);
@@ -40,6 +43,26 @@ pub async fn last_contact(db: &Pool, subject: Subject, lang: Lang) -> Result<Str
         format!("{}: {} ({})", t.last_contact, format::day(local_day(row.at)), (t.note_kind)(row.kind))
     };
     Ok(contacts.one(db).await?.map(says).unwrap_or_default())
+}
+
+/// Notes on the record, and of a person's also those on their enquiries and assignments.
+fn with_whom(subject: Subject) -> Condition {
+    let enquiries = enquiry::Entity::find().select_only().column(enquiry::Column::Id);
+    let assignments = assignment::Entity::find().select_only().column(assignment::Column::Id);
+    let on = |column: note::Column, those: SelectStatement| column.in_subquery(those);
+    match subject {
+        Subject::Senior(id) => Condition::any()
+            .add(note::Column::SeniorId.eq(id))
+            .add(on(note::Column::EnquiryId, enquiries.filter(enquiry::Column::SeniorId.eq(id)).into_query()))
+            .add(on(note::Column::AssignmentId, assignments.filter(assignment::Column::SeniorId.eq(id)).into_query())),
+        Subject::Volunteer(id) => Condition::any().add(note::Column::VolunteerId.eq(id)).add(on(
+            note::Column::AssignmentId,
+            assignments.filter(assignment::Column::VolunteerId.eq(id)).into_query(),
+        )),
+        Subject::Partner(id) => Condition::all().add(note::Column::PartnerId.eq(id)),
+        Subject::Assignment(id) => Condition::all().add(note::Column::AssignmentId.eq(id)),
+        Subject::Enquiry(id) => Condition::all().add(note::Column::EnquiryId.eq(id)),
+    }
 }
 
 async fn of_notes(db: &Pool, wanted: Wanted) -> Result<Vec<Event>> {

@@ -28,7 +28,6 @@ pub fn seeker(enquiry: i64, service: Service) -> Seeker {
         enquiry: EnquiryId(enquiry),
         senior: SeniorId(enquiry),
         service,
-        care_grade: None,
         dementia: false,
         gender: None,
         languages: Words::default(),

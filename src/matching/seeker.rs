@@ -11,8 +11,6 @@ pub struct Seeker {
     pub enquiry: EnquiryId,
     pub senior: SeniorId,
     pub service: Service,
-    /// 1 to 5.
-    pub care_grade: Option<i32>,
     pub dementia: bool,
     pub gender: Option<Gender>,
     /// Which languages they speak.
@@ -63,12 +61,6 @@ pub enum Past {
 }
 
 impl Seeker {
-    /// Whether somebody should look at the service again: free visits are for people without a care grade. The service
-    /// stays as it is until a person changes it, for the other one costs money.
-    pub fn has_service_to_check(&self) -> bool {
-        self.service == Service::Besuchsdienst && self.care_grade.is_some()
-    }
-
     /// What weighs most of what was with a volunteer.
     pub fn past(&self, volunteer: VolunteerId) -> Option<Past> {
         self.history.iter().filter(|(with, _)| *with == volunteer).map(|(_, past)| *past).min()

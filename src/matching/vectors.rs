@@ -20,7 +20,7 @@ fn order(ranking: &Ranking) -> Vec<i64> {
 
 #[test]
 fn tv_f1_hard_gates_leave_one() {
-    let mut seeker = Seeker { care_grade: Some(2), dementia: true, ..seeker(1, Service::Entlastung) };
+    let mut seeker = Seeker { dementia: true, ..seeker(1, Service::Entlastung) };
     seeker.wishes.times = Availability(MONDAY_AFTERNOON.0 | WEDNESDAY_AFTERNOON.0);
     seeker.household.pets = CAT;
     let free = |helper: Helper| Helper { free: MONDAY_AFTERNOON, ..helper };
@@ -49,15 +49,6 @@ fn tv_f1_hard_gates_leave_one() {
 #[test]
 fn tv_f2_visits_need_no_qualification() {
     assert_eq!(obstacle_of(&seeker(1, Service::Besuchsdienst), &helper(1)), None);
-}
-
-#[test]
-fn tv_f3_a_care_grade_asks_for_a_look_and_switches_nothing() {
-    let before = seeker(1, Service::Besuchsdienst);
-    let after = Seeker { care_grade: Some(1), ..before.clone() };
-    assert!(!before.has_service_to_check() && after.has_service_to_check());
-    assert_eq!(obstacle_of(&after, &helper(1)), None, "it is still the free service");
-    assert!(!Seeker { service: Service::Entlastung, ..after }.has_service_to_check());
 }
 
 #[test]

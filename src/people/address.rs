@@ -20,6 +20,11 @@ pub fn short_name(salutation: Option<&str>, first: &str, last: &str) -> String {
     format!("{} {last}", salutation.unwrap_or(first))
 }
 
+/// As it stands in German after `bei` and `mit`: `Herrn Süß`, and everybody else as they are.
+pub fn dative(name: &str) -> String {
+    name.strip_prefix("Herr ").map_or_else(|| name.to_owned(), |rest| format!("Herrn {rest}"))
+}
+
 /// Full years lived on a day.
 pub fn age(born: NaiveDate, on: NaiveDate) -> i32 {
     let had_birthday = (on.month(), on.day()) >= (born.month(), born.day());
@@ -45,6 +50,14 @@ mod tests {
         assert_eq!(age(day("1942-03-01"), day("2026-03-01")), 84);
         assert_eq!(age(day("1940-02-29"), day("2026-02-28")), 85);
         assert_eq!(age(day("1940-02-29"), day("2026-03-01")), 86);
+    }
+
+    #[test]
+    fn a_man_is_visited_in_the_dative() {
+        assert_eq!(dative("Herr Süß"), "Herrn Süß");
+        for same in ["Frau Abendroth", "Erna Abendroth", "Herrmann Groß", "S."] {
+            assert_eq!(dative(same), same);
+        }
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub mod week;
 pub mod wishing;
 
 pub use contact::contact;
-pub use districts::{choices as district_choices, names as district_names};
+pub use districts::{choices as district_choices, is_offered as is_district_offered, names as district_names};
 pub use finding::{FoldedName, folded, folded_contact, mentions, mentions_either, words};
 pub use head::{ending, head};
 pub use kind::{KindWords, Named, Person, PersonKind, person_kind, record};

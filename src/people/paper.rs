@@ -19,9 +19,10 @@ pub fn place(postal_code: Option<&PostalCode>, town: Option<&str>) -> Option<Str
 
 /// By name and title where it is known how they like to be addressed.
 pub fn salutation(person: &impl Named) -> String {
-    match person.salutation() {
-        Some("Frau") => format!("Sehr geehrte Frau {},", person.last_name()),
-        Some("Herr") => format!("Sehr geehrter Herr {},", person.last_name()),
+    let known = person.salutation().unwrap_or_default();
+    match known.split_whitespace().next() {
+        Some("Frau") => format!("Sehr geehrte {known} {},", person.last_name()),
+        Some("Herr") => format!("Sehr geehrter {known} {},", person.last_name()),
         Some(_) | None => format!("Guten Tag, {} {},", person.first_name(), person.last_name()),
     }
 }

@@ -51,13 +51,14 @@ async fn senior(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result<Page<Rec
         seniors::contacts::card(&desk, id).await?,
         of_person::card(&desk.page, who, &tandems, may_plan, senior.ended_on.is_none())?,
         billing::balance::card(&desk, id).await?,
-        latest::card(&desk, Whose::Person(who)).await?,
     ];
     let facts = seniors::record::card(&desk, &senior, may_plan).await?;
     let mut head = seniors::record::head(&desk, &senior, running, may_plan).await?;
     let side = if may_plan {
         head.last_contact = journal::last_contact(desk.db(), Subject::Senior(id), desk.lang()).await?;
-        main.extend([facts, of_others::of_senior(&desk, id).await?]);
+        head.actions.extend(journal::actions(Subject::Senior(id), desk.lang()));
+        let visits = latest::card(&desk, Whose::Person(who)).await?;
+        main.extend([visits, facts, of_others::of_senior(&desk, id).await?]);
         vec![
             journal::card(&desk, Subject::Senior(id)).await?,
             seniors::living::card(&desk, id).await?,
@@ -80,6 +81,7 @@ async fn volunteer(desk: Desk<Coordinator>, Path(id): Path<VolunteerId>) -> Resu
     let steps = volunteers::stages::history(desk.db(), id).await?;
     let mut head = volunteers::record::head(&desk, &volunteer, &steps, is_paired).await?;
     head.last_contact = journal::last_contact(desk.db(), subject, desk.lang()).await?;
+    head.actions.extend(journal::actions(subject, desk.lang()));
     Ok(Page(RecordPage {
         head,
         top: vec![journal::top(&desk, subject, true).await?],
@@ -102,7 +104,8 @@ async fn volunteer(desk: Desk<Coordinator>, Path(id): Path<VolunteerId>) -> Resu
 
 async fn partner(desk: Desk<Coordinator>, Path(id): Path<PartnerId>) -> Result<Page<RecordPage>> {
     let row = partners::by_id(desk.db(), id).await?;
-    let (head, card) = partners::record::of(&desk, &row).await?;
+    let (mut head, card) = partners::record::of(&desk, &row).await?;
+    head.actions.extend(journal::actions(Subject::Partner(id), desk.lang()));
     let top = vec![journal::top(&desk, Subject::Partner(id), true).await?];
     let side = vec![journal::card(&desk, Subject::Partner(id)).await?];
     let main = vec![card, of_others::of_partner(&desk, id).await?];
@@ -121,9 +124,10 @@ async fn assignment(desk: Desk<Coordinator>, Path(id): Path<AssignmentId>) -> Re
 
 async fn enquiry(desk: Desk<Coordinator>, Path(id): Path<EnquiryId>) -> Result<Page<RecordPage>> {
     let row = enquiries::by_id(desk.db(), id).await?;
-    let head = enquiries::record::head(&desk, &row).await?;
+    let mut head = enquiries::record::head(&desk, &row).await?;
     let cards = enquiries::record::cards(&desk, &row).await?;
     let subject = Subject::Enquiry(id);
+    head.actions.extend(journal::actions(subject, desk.lang()));
     let top = vec![journal::top(&desk, subject, true).await?];
     let main = [cards.next].into_iter().chain(cards.asked).chain([cards.history]).collect();
     let side = cards.known.into_iter().chain([cards.facts, journal::card(&desk, subject).await?]).collect();

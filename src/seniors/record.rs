@@ -11,14 +11,7 @@ use super::{queries, rules::Span, text::Text};
 use crate::{
     error::Result,
     people::{self, PersonWords, address},
-    web::{
-        card::Card,
-        desk::Desk,
-        format,
-        page::Chrome,
-        record_page::{Action, Head, Icon},
-        role::Office,
-    },
+    web::{card::Card, desk::Desk, format, page::Chrome, record_page::Head, role::Office},
 };
 
 #[derive(Template)]
@@ -64,7 +57,7 @@ impl Record<'_> {
 ///
 /// If the database does not answer.
 pub async fn head(desk: &Desk<Office>, senior: &senior::Model, tandems: Vec<String>, may_plan: bool) -> Result<Head> {
-    let (t, w, id) = (desk.lang().seniors(), desk.lang().people(), senior.id);
+    let (t, id) = (desk.lang().seniors(), senior.id);
     let is_paired = !tandems.is_empty();
     let lede = lede(desk, senior, tandems).await?;
     let mut head = people::head::<senior::Entity>(&desk.page, senior, is_paired, lede, desk.today());
@@ -72,7 +65,6 @@ pub async fn head(desk: &Desk<Office>, senior: &senior::Model, tandems: Vec<Stri
     head.more.push((t.fund_balances, format!("/seniors/{id}/fund-balances")));
     head.more.push((desk.lang().senior_letters().letters, format!("/seniors/{id}/recipient")));
     if may_plan {
-        head.actions.push(Action::new(Icon::Note, w.note, format!("/seniors/{id}/note")));
         head.more.push(people::ending::<senior::Entity>(&desk.page, senior));
     }
     Ok(head)

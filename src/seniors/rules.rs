@@ -110,6 +110,7 @@ mod tests {
         }
     }
 
+    /// TV-F3 of `domain.md`.
     #[test]
     fn a_grade_that_begins_during_a_besuchsdienst_asks_for_a_look() {
         let today = day("2026-11-02");

@@ -22,8 +22,24 @@ const TOLD: usize = 8;
 const READ: u64 = 60;
 
 /// What is told of; everything else is the machinery's.
-const TABLES: [&str; 8] =
-    ["senior", "volunteer", "partner", "assignment", "care_grade", "contact_person", "note", "follow_up"];
+const TABLES: [&str; 16] = [
+    "senior",
+    "volunteer",
+    "partner",
+    "assignment",
+    "enquiry",
+    "care_grade",
+    "contact_person",
+    "household",
+    "senior_wishes",
+    "consent",
+    "volunteer_profile",
+    "volunteer_papers",
+    "volunteer_stage",
+    "proposal",
+    "note",
+    "follow_up",
+];
 
 /// A change by somebody else.
 #[derive(Debug, PartialEq, Eq)]
@@ -75,7 +91,14 @@ fn about(entry: &audit_entry::Model) -> Option<(Subject, What)> {
             let kind = row.get("subject")?.as_str()?.parse::<SubjectKind>().ok()?;
             kind.with(key(&format!("{kind}_id"))?)
         }
-        "care_grade" | "contact_person" => SubjectKind::Senior.with(key("senior_id")?),
+        "care_grade" | "contact_person" | "household" | "senior_wishes" => SubjectKind::Senior.with(key("senior_id")?),
+        "volunteer_profile" | "volunteer_papers" | "volunteer_stage" => {
+            SubjectKind::Volunteer.with(key("volunteer_id")?)
+        }
+        "consent" => key("senior_id")
+            .map(|id| SubjectKind::Senior.with(id))
+            .or_else(|| key("volunteer_id").map(|id| SubjectKind::Volunteer.with(id)))?,
+        "proposal" => SubjectKind::Enquiry.with(key("enquiry_id")?),
         table => table.parse::<SubjectKind>().ok()?.with(entry.row_key.parse().ok()?),
     };
     let what = match (table, entry.action.as_str()) {
@@ -87,6 +110,13 @@ fn about(entry: &audit_entry::Model) -> Option<(Subject, What)> {
         ("follow_up", _) => What::FollowUpChanged,
         ("care_grade", _) => What::CareGrade,
         ("contact_person", _) => What::Contact,
+        ("consent", _) => What::Consent,
+        ("proposal", "insert") => What::Asked,
+        ("proposal", _) => What::Answered,
+        ("enquiry", "update") if changed("state") => What::Step,
+        ("household" | "senior_wishes" | "volunteer_profile" | "volunteer_papers" | "volunteer_stage", _) => {
+            What::Changed
+        }
         (_, "insert") => What::Made,
         (_, "delete") => return None,
         _ => What::Changed,

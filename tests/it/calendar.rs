@@ -50,13 +50,35 @@ async fn a_coordinators_calendar_has_the_meetings_of_the_groups() {
 }
 
 #[tokio::test]
-async fn a_volunteers_calendar_says_nothing_of_the_offices_dates() {
+async fn whose_calendar_it_is_not_says_nothing_of_the_offices_dates() {
     let town = Town::new().await;
     meetings(&town).await;
     for browser in [town.as_volunteer().await, town.as_finance().await, town.as_auditor().await] {
         let read = read_calendar(&town.as_nobody().open(&address(&browser).await).await.bytes);
         assert_eq!(read["events"], serde_json::json!([]));
     }
+}
+
+#[tokio::test]
+async fn a_volunteers_calendar_has_the_first_meetings_they_agreed_to_and_no_others() {
+    let town = Town::new().await;
+    let anna = town.as_coordinator().await;
+    let form = anna.form(&format!("/enquiries/new?senior={}", town.people.suess)).await;
+    let answer = anna.submit(&form.with("caller", "senior").with("service", "besuchsdienst")).await.expect(303);
+    let home = answer.location().to_owned();
+    let found = anna.form(&format!("{home}/home-visit/findings")).await.with("note", "Nett.");
+    anna.submit(&found.with("skipped", "War schon dort.")).await.expect(303);
+    anna.submit(&anna.form(&format!("{home}/matches/{}", town.people.boettcher)).await).await.expect(303);
+    let meeting = anna.form(&format!("{home}/first-meeting")).await.with("day", "2026-11-05").with("time", "15:00");
+    let events = async |browser: Browser<'_>| {
+        let read = read_calendar(&town.as_nobody().open(&address(&browser).await).await.bytes);
+        read["events"].as_array().unwrap().iter().map(|event| event["title"].to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(events(town.as_volunteer().await).await, [] as [String; 0], "nothing is agreed yet");
+    anna.submit(&meeting).await.expect(303);
+    assert_eq!(events(town.as_volunteer().await).await, ["\"Erstes Treffen bei Herrn S.\""]);
+    assert_eq!(events(town.as_other_volunteer().await).await, [] as [String; 0]);
+    assert_eq!(events(town.as_coordinator().await).await, ["\"Erstes Treffen bei Herrn S.\""]);
 }
 
 #[tokio::test]

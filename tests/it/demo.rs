@@ -183,7 +183,8 @@ async fn a_database_with_other_people_is_refused() {
     assert_eq!(senior::Entity::find().count(town.db().read()).await.unwrap(), 3);
 }
 
-/// Addresses that lead to a page: the first of a role, and that of a form which is sent to them.
+/// Addresses that lead to a page: the first of a role, that of a form which is sent to them, and the list where people are
+/// ticked.
 const LEADS_ELSEWHERE: &[&str] = &[
     "/",
     "/account/email",
@@ -191,10 +192,15 @@ const LEADS_ELSEWHERE: &[&str] = &[
     "/account/password",
     "/import/taking",
     "/my/visits",
+    "/seniors/ticked/follow-up",
+    "/seniors/ticked/labels.pdf",
     "/settings/tariffs",
     "/settings/vat-notes",
     "/sign-in",
     "/visits/confirmations",
+    "/volunteers/ticked/follow-up",
+    "/volunteers/ticked/labels.pdf",
+    "/volunteers/ticked/mail",
 ];
 
 /// A picture that nobody has uploaded is not found.

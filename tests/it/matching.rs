@@ -1,12 +1,14 @@
 //! Who fits whom: proposals for one enquiry and for the whole list, who is asked and what they answer.
 
 use entity::{
-    enquiry, matching_weights, neighbouring_district, postal_place, proposal, training_module, training_record,
+    enquiry,
+    follow_up::{self, FollowUpKind},
+    matching_weights, neighbouring_district, postal_place, proposal, training_module, training_record,
     value::{Answer, EnquiryState, Lines, SeniorId, VolunteerId},
     volunteer, volunteer_profile,
 };
 use geleit::{clock::local_day, verify::findings};
-use sea_orm::{EntityTrait, QueryOrder, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 use crate::town::{
     Town,
@@ -43,6 +45,12 @@ async fn newcomer(town: &Town) -> VolunteerId {
 
 async fn proposals(town: &Town) -> Vec<proposal::Model> {
     proposal::Entity::find().order_by_asc(proposal::Column::Id).all(town.db().read()).await.unwrap()
+}
+
+/// The kinds of the follow-ups that are open.
+async fn follow_ups(town: &Town) -> Vec<FollowUpKind> {
+    let open = follow_up::Entity::find().filter(follow_up::Column::DoneAt.is_null());
+    open.all(town.db().read()).await.unwrap().into_iter().map(|row| row.kind).collect()
 }
 
 /// What `geleit verify` finds.
@@ -234,6 +242,65 @@ async fn who_is_asked_from_the_whole_list_is_called_from_the_form_that_leads_bac
     let answer = coordinator.submit(&coordinator.form(&link).await).await.expect(303);
     assert_eq!(answer.location(), list.as_str());
     assert!(coordinator.follow(answer).await.shows("ist gefragt"));
+}
+
+#[tokio::test]
+async fn whoever_meets_has_agreed_and_how_it_was_is_an_answer() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let newcomer = newcomer(&town).await;
+    let home = waiting(&coordinator, town.people.krueger, "besuchsdienst").await;
+    coordinator.submit(&asking(&coordinator, &home, newcomer).await).await.expect(303);
+    let late = coordinator.form(&format!("{home}/answer")).await.with("answer", "yes").with("day", "2026-11-03");
+    let page = coordinator.submit(&late.clone()).await.expect(422);
+    assert!(page.shows("Dieser Tag kommt erst noch."), "{}", page.text());
+    coordinator.submit(&late.with("answer", "unfit").with("day", "2026-11-02")).await.expect(422);
+    let meeting = coordinator.form(&format!("{home}/first-meeting")).await;
+    let meeting = meeting.with("day", "2026-11-05").with("time", "15:00");
+    coordinator.submit(&meeting).await.expect(303);
+    assert_eq!(proposals(&town).await[0].answer, Answer::Yes, "who meets has agreed");
+    assert_eq!(follow_ups(&town).await, [] as [FollowUpKind; 0], "nobody asks for the answer any more");
+    let page = coordinator.open(&home).await;
+    assert!(page.shows("Weiter suchen") && page.shows(&format!("{home}/answer")), "{}", page.text());
+    let ill = coordinator.form(&format!("{home}/answer")).await.with("answer", "withdrawn");
+    coordinator.submit(&ill.with("reason", "Die Seniorin war krank.")).await.expect(303);
+    let page = coordinator.open(&format!("{home}/matches")).await;
+    assert!(page.shows(&format!("{home}/matches/{newcomer}\"")), "they can be asked again");
+    assert_eq!(faults(&town).await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn opened_again_an_enquiry_asks_for_the_answer_again() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let newcomer = newcomer(&town).await;
+    let home = waiting(&coordinator, town.people.krueger, "besuchsdienst").await;
+    coordinator.submit(&asking(&coordinator, &home, newcomer).await).await.expect(303);
+    assert_eq!(follow_ups(&town).await, [FollowUpKind::Answer]);
+    let closing = coordinator.form(&format!("{home}/closing")).await.with("reason", "declined");
+    let closed = coordinator.submit(&closing).await.expect(303);
+    assert_eq!(follow_ups(&town).await, [] as [FollowUpKind; 0]);
+    let page = coordinator.follow(closed).await;
+    let version = enquiry::Entity::find().one(town.db().read()).await.unwrap().unwrap().version;
+    coordinator.submit(&page.form_to(&format!("{home}/reopening/{version}"))).await.expect(303);
+    assert_eq!(follow_ups(&town).await, [FollowUpKind::Answer]);
+}
+
+#[tokio::test]
+async fn a_woman_with_a_title_is_a_woman() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let doctor = volunteer::ActiveModel {
+        salutation: Set(Some("Frau Dr.".to_owned())),
+        ..rows::volunteer("E-0003", "Frau Olga Neuling")
+    };
+    let doctor = town.add(doctor).await.id;
+    coordinator.agree(&format!("/seniors/{}", town.people.krueger), "wishes").await;
+    let wishes = coordinator.form(&format!("/seniors/{}/wishes", town.people.krueger)).await.with("gender", "woman");
+    coordinator.submit(&wishes).await.expect(303);
+    let home = waiting(&coordinator, town.people.krueger, "besuchsdienst").await;
+    let page = coordinator.open(&format!("{home}/matches")).await;
+    assert!(page.shows(&format!("{home}/matches/{doctor}\"")), "{}", page.text());
 }
 
 #[tokio::test]

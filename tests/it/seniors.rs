@@ -347,3 +347,34 @@ async fn a_record_shows_who_visits_and_what_was_last() {
     let finance = town.as_finance().await.open(&format!("/seniors/{}", town.people.abendroth)).await;
     assert!(!finance.shows("/assignments/"), "a page offers finance nothing it may not open");
 }
+
+#[tokio::test]
+async fn a_district_that_is_not_there_to_choose_is_refused_with_everything_typed() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    for path in
+        [format!("/seniors/{}/edit", town.people.abendroth), format!("/volunteers/{}/edit", town.people.boettcher)]
+    {
+        let form = coordinator.form(&path).await.with("district", 9999).with("street", "Neue Gasse 7");
+        let page = coordinator.submit(&form).await.expect(422);
+        assert!(page.shows("problem-district") && page.shows("Neue Gasse 7"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_caller_is_answered_from_the_head_of_the_page() {
+    let town = Town::new().await;
+    let coordinator = town.as_coordinator().await;
+    let home = format!("/seniors/{}", town.people.abendroth);
+    let page = coordinator.open(&home).await;
+    assert!(page.shows("mit Herrn Böttcher"), "{}", page.text());
+    for way in ["notes", "follow-ups"] {
+        assert!(page.shows(&format!("/journal/senior/{}/{way}", town.people.abendroth)), "{way}");
+    }
+    let note = coordinator.form(&format!("/journal/assignment/{}/notes", town.people.abendroth_with_boettcher)).await;
+    coordinator.submit(&note.with("contact", "call").with("text", "Alles gut.")).await.expect(303);
+    let says = "Letzter Kontakt: 02.11.2026 (Anruf)";
+    assert!(coordinator.open(&home).await.shows(says), "a talk about the assignment is one with her");
+    let finance = town.as_finance().await.open(&home).await;
+    assert!(!finance.shows("Letzte Besuche") && !finance.shows("Sprachen"), "{}", finance.text());
+}

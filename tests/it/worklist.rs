@@ -88,6 +88,24 @@ async fn the_other_coordinator_sees_at_once_what_was_done() {
 }
 
 #[tokio::test]
+async fn what_the_colleague_did_for_an_enquiry_is_told() {
+    let town = Town::new().await;
+    let anna = town.as_coordinator().await;
+    let form = anna.form(&format!("/enquiries/new?senior={}", town.people.suess)).await;
+    let answer = anna.submit(&form.with("caller", "senior").with("service", "besuchsdienst")).await.expect(303);
+    let home = answer.location().to_owned();
+    let visit = anna.form(&format!("{home}/home-visit")).await.with("day", "2026-11-03").with("time", "10:00");
+    anna.submit(&visit).await.expect(303);
+    let household = anna.form(&format!("/seniors/{}/household", town.people.suess)).await.with("smoking", "yes");
+    anna.submit(&household).await.expect(303);
+    let page = town.as_second_coordinator().await.open("/today").await;
+    for said in ["Anna Kern: neu aufgenommen", "Anna Kern: einen Schritt weiter", "Anna Kern: geändert"] {
+        assert!(page.shows(said), "{said}: {}", page.text());
+    }
+    assert!(page.shows(&home));
+}
+
+#[tokio::test]
 async fn a_care_grade_during_a_besuchsdienst_asks_to_check_the_service_once() {
     let town = Town::new().await;
     let anna = town.as_coordinator().await;

@@ -6,7 +6,7 @@ use sea_orm::Set;
 use crate::{
     assignments::{known::Known, planned, queries},
     error::{Error, Result},
-    people,
+    people, seniors,
     store::Tx,
     web::lang::Lang,
 };
@@ -24,5 +24,6 @@ pub async fn begin(tx: &Tx, row: assignment::ActiveModel, lang: Lang) -> Result<
     let row = tx.insert(assignment::ActiveModel { number: Set(number), ..row }).await?;
     let known = Known::of(tx.read(), row).await?;
     planned::keep(tx, None, &known).await?;
+    seniors::check_service(tx, known.row.senior_id).await?;
     Ok(known.row)
 }

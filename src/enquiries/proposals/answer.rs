@@ -1,7 +1,7 @@
 //! What a volunteer said who was asked.
 
 use entity::{
-    value::{Answer, EnquiryId, EnquiryState},
+    value::{Answer, EnquiryId},
     volunteer,
 };
 
@@ -25,19 +25,6 @@ pub struct Answered {
     reason: Option<String>,
 }
 
-/// What can be answered, before the two have met and after.
-fn choices(state: EnquiryState) -> &'static [Answer] {
-    match state {
-        EnquiryState::FirstMeetingArranged => &[Answer::No, Answer::Unfit, Answer::Withdrawn],
-        EnquiryState::New
-        | EnquiryState::HomeVisitArranged
-        | EnquiryState::Waiting
-        | EnquiryState::Proposed
-        | EnquiryState::Placed
-        | EnquiryState::Closed => &[Answer::Yes, Answer::No, Answer::Withdrawn],
-    }
-}
-
 impl Editing for AnswerForm {
     type Caller = Coordinator;
     type Key = EnquiryId;
@@ -46,7 +33,8 @@ impl Editing for AnswerForm {
     async fn current(db: &impl ConnectionTrait, id: EnquiryId, lang: Lang, today: NaiveDate) -> Result<(Self, i32)> {
         let row = queries::current(db, id).await?.ok_or(Error::NotFound)?;
         let mut form = Self::empty(lang);
-        if row.answer != Answer::Open {
+        let enquiry = by_id(db, id).await?;
+        if commands::choices(enquiry.state).contains(&row.answer) {
             form.answer.set(row.answer);
         }
         form.day.set(today);
@@ -86,7 +74,7 @@ impl Editing for AnswerForm {
         let enquiry = by_id(desk.db(), id).await?;
         let asked = queries::current(desk.db(), id).await?.ok_or(Error::NotFound)?;
         let who = people::by_id::<volunteer::Entity>(desk.db(), asked.volunteer_id).await?;
-        let answers = choices(enquiry.state).iter().map(|it| Choice::new(it, (t.answer)(*it)));
+        let answers = commands::choices(enquiry.state).iter().map(|it| Choice::new(it, (t.answer)(*it)));
         let fields = vec![
             Field::new(&self.answer, t.answer_heading, Control::Radios(answers.collect())),
             Field::new(&self.day, t.answered_on, Control::Date),

@@ -54,11 +54,7 @@ pub fn may_ask(row: &enquiry::Model, lang: Lang) -> Result<()> {
 pub async fn ask(tx: &Tx, seen: Seen<enquiry::Model>, asking: Asking, lang: Lang) -> Result<proposal::Model> {
     people::by_id::<volunteer::Entity>(tx.read(), asking.volunteer).await?;
     let told = Told { on: asking.on, note: asking.note.clone(), skipped: None };
-    let account_id = seen.row().account_id.or(tx.by().account());
     let enquiry = commands::step(tx, seen, Step::Propose, told, lang).await?;
-    let subject = Subject::Enquiry(enquiry.id);
-    let on = asking.on + TIME_TO_ANSWER;
-    journal::plan(tx, Plan { subject, kind: FollowUpKind::Answer, on, account_id, what: None }).await?;
     let row = proposal::ActiveModel {
         enquiry_id: Set(enquiry.id),
         volunteer_id: Set(asking.volunteer),
@@ -68,7 +64,51 @@ pub async fn ask(tx: &Tx, seen: Seen<enquiry::Model>, asking: Asking, lang: Lang
         note: Set(asking.note),
         ..Default::default()
     };
-    tx.insert(row).await
+    let row = tx.insert(row).await?;
+    remind(tx, &enquiry).await?;
+    Ok(row)
+}
+
+/// The office looks again for the answer, if an enquiry waits for one.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn remind(tx: &Tx, enquiry: &enquiry::Model) -> Result<()> {
+    let Some(row) = queries::current(tx.read(), enquiry.id).await?.filter(|row| row.answer == Answer::Open) else {
+        return Ok(());
+    };
+    let (subject, on) = (Subject::Enquiry(enquiry.id), row.asked_on + TIME_TO_ANSWER);
+    let account_id = enquiry.account_id.or(row.asked_by);
+    journal::plan(tx, Plan { subject, kind: FollowUpKind::Answer, on, account_id, what: None }).await
+}
+
+/// A first meeting is arranged: who was asked for it and had not answered agrees by it.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn met(tx: &Tx, id: EnquiryId, on: NaiveDate) -> Result<()> {
+    match queries::current(tx.read(), id).await?.filter(|row| row.answer == Answer::Open) {
+        Some(row) => {
+            let on = on.max(row.asked_on);
+            settle(tx, row.seen_now(), Answer::Yes, on, None).await
+        }
+        None => Ok(()),
+    }
+}
+
+/// What can be answered, before the two have met and after.
+pub fn choices(state: EnquiryState) -> &'static [Answer] {
+    match state {
+        EnquiryState::FirstMeetingArranged => &[Answer::Unfit, Answer::No, Answer::Withdrawn],
+        EnquiryState::New
+        | EnquiryState::HomeVisitArranged
+        | EnquiryState::Waiting
+        | EnquiryState::Proposed
+        | EnquiryState::Placed
+        | EnquiryState::Closed => &[Answer::Yes, Answer::No, Answer::Withdrawn],
+    }
 }
 
 /// Writes down what became of a proposal. After anything but a yes somebody else is looked for.
@@ -90,9 +130,15 @@ pub async fn answer(
         return Err(Error::refused(lang.proposals().is_over));
     }
     if on < row.asked_on {
-        return Err(Error::refused(lang.proposals().before_asking));
+        return Err(Error::refused_at("day", lang.proposals().before_asking));
+    }
+    if on > tx.today() {
+        return Err(Error::refused_at("day", lang.proposals().in_future));
     }
     let enquiry = by_id(tx.read(), row.enquiry_id).await?;
+    if !choices(enquiry.state).contains(&answer) {
+        return Err(Error::refused_at("answer", lang.proposals().is_over));
+    }
     settle(tx, seen, answer, on, reason.clone()).await?;
     if answer == Answer::Yes {
         return Ok(());

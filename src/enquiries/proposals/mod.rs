@@ -17,7 +17,7 @@ mod timeline;
 
 pub use answer::AnswerForm;
 pub use card::card;
-pub(super) use commands::void;
 pub use commands::{Asking, answer, ask, may_ask, placed};
+pub(super) use commands::{met, remind, void};
 pub use queries::{agreed, current, of, open};
 pub use timeline::TIMELINE;

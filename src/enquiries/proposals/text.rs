@@ -20,6 +20,7 @@ pub struct Text {
     pub noted: fn(&str, &str) -> String,
     pub is_over: &'static str,
     pub before_asking: &'static str,
+    pub in_future: &'static str,
 }
 
 const DE: Text = Text {
@@ -42,6 +43,7 @@ const DE: Text = Text {
     noted: |number, answer| format!("Anfrage {number}: {answer}."),
     is_over: "Dieser Vorschlag ist schon beantwortet oder zurückgezogen. Wer zuletzt gefragt wurde, steht auf der Seite der Anfrage.",
     before_asking: "Gefragt wurde erst danach. Bitte wählen Sie einen späteren Tag.",
+    in_future: "Dieser Tag kommt erst noch. Bitte tragen Sie die Antwort ein, wenn sie da ist.",
 };
 
 const EN: Text = Text {
@@ -64,6 +66,7 @@ const EN: Text = Text {
     noted: |number, answer| format!("Enquiry {number}: {answer}."),
     is_over: "This proposal has been answered or withdrawn already. The page of the enquiry says who was asked last.",
     before_asking: "They were asked after that. Please choose a later day.",
+    in_future: "This day is still to come. Please enter the answer when it is there.",
 };
 
 impl Lang {

@@ -5,6 +5,7 @@ use entity::value::{CallerKind, ClosedReason, EnquiryState, Urgency};
 use super::{Refusals, StepWords, Text};
 use crate::{
     enquiries::{line::appointment, rules::Missing, steps::Part},
+    people::address::dative,
     web::{format::german, lang::Lang},
 };
 
@@ -161,8 +162,8 @@ pub const WORDS: Text = Text {
                      Anfrage auf.",
     },
 
-    home_visit_with: |whom| format!("Hausbesuch bei {whom}"),
-    first_meeting_with: |whom| format!("Erstes Treffen bei {whom}"),
+    home_visit_with: |whom| format!("Hausbesuch bei {}", dative(whom)),
+    first_meeting_with: |whom| format!("Erstes Treffen bei {}", dative(whom)),
     new_today: |n| if n == 1 { "Eine neue Anfrage".to_owned() } else { format!("{n} neue Anfragen", n = german(n)) },
     longest_today: "Diese Anfragen warten am längsten",
     longest_lede: "Der Hausbesuch ist vereinbart oder war schon; vermittelt sind sie noch nicht.",

@@ -81,9 +81,9 @@ impl Facts {
     }
 }
 
-/// Who somebody is, as far as the form of address says it.
+/// Who somebody is, as far as the form of address says it; a title may follow.
 fn gender(salutation: Option<&str>) -> Option<Gender> {
-    match salutation?.trim() {
+    match salutation?.split_whitespace().next()? {
         "Frau" => Some(Gender::Woman),
         "Herr" => Some(Gender::Man),
         _ => None,

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entity::{
-    assignment, assignment_ending, care_grade, enquiry, household, proposal, senior, senior_wishes,
+    assignment, assignment_ending, enquiry, household, proposal, senior, senior_wishes,
     value::{Answer, EnquiryId, SeniorId, VolunteerId},
 };
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use super::{gender, learn, places::Places};
 use crate::{
@@ -28,7 +28,6 @@ pub async fn of(
 ) -> Result<Vec<Seeker>> {
     let ids: Vec<SeniorId> = enquiries.iter().filter_map(|row| row.senior_id).collect();
     let seniors = people::by_ids::<senior::Entity>(db, ids.iter().copied()).await?;
-    let grades = grades(db, &ids, today).await?;
     let homes = household::Entity::find().filter(household::Column::SeniorId.is_in(ids.iter().copied()));
     let homes: HashMap<_, _> = homes.all(db).await?.into_iter().map(|row| (row.senior_id, row)).collect();
     let wishes = senior_wishes::Entity::find().filter(senior_wishes::Column::SeniorId.is_in(ids.iter().copied()));
@@ -43,7 +42,6 @@ pub async fn of(
             enquiry: row.id,
             senior: id,
             service: row.service,
-            care_grade: grades.get(&id).copied(),
             dementia: senior.dementia,
             gender: gender(senior.salutation.as_deref()),
             languages: learn(words, &senior.languages),
@@ -74,18 +72,6 @@ fn home(row: &household::Model) -> Household {
         stairs: row.stairs && !row.lift,
         wheelchair: row.wheelchair,
     }
-}
-
-/// The care grade of each on a day.
-async fn grades(db: &impl ConnectionTrait, of: &[SeniorId], on: NaiveDate) -> Result<HashMap<SeniorId, i32>> {
-    let valid = care_grade::Entity::find()
-        .filter(care_grade::Column::SeniorId.is_in(of.iter().copied()))
-        .filter(care_grade::Column::ValidFrom.lte(on))
-        .filter(
-            Condition::any().add(care_grade::Column::ValidUntil.is_null()).add(care_grade::Column::ValidUntil.gte(on)),
-        )
-        .order_by_asc(care_grade::Column::ValidFrom);
-    Ok(valid.all(db).await?.into_iter().map(|row| (row.senior_id, row.grade)).collect())
 }
 
 /// Who said no to these very enquiries.

@@ -61,6 +61,11 @@ impl Editing for PartnerForm {
 
     async fn save(tx: &Tx, key: Self::Key, version: i32, input: Partner, lang: Lang) -> Result<Done> {
         let t = lang.partners();
+        let was = match key.id {
+            Some(id) => queries::by_id(tx.read(), id).await?.district_id,
+            None => None,
+        };
+        people::is_district_offered(tx.read(), "district", input.district_id, was, lang).await?;
         let Some(id) = key.id else {
             let known = alike(tx.read(), &input.name).await?;
             if !known.is_empty() && !input.is_another {

@@ -175,6 +175,8 @@ impl<O: Own> Editing for PersonForm<O> {
             return Ok(Done::to(record::<O::Of>(id)).saying((lang.people().taken_on)(number)));
         };
         let row = by_id::<O::Of>(tx.read(), id).await?;
+        let (now, was) = (input.person.district_id, O::Of::person(&row).district_id);
+        people::is_district_offered(tx.read(), "district", Some(now), Some(was), lang).await?;
         input.own.check(tx, Some(&row), lang).await?;
         let mut change = O::Of::written(input.person, O::Of::number(&row));
         input.own.write(&mut change);
@@ -246,6 +248,7 @@ pub async fn take_on<O: Own>(tx: &Tx, mut input: Taken<O>, lang: Lang) -> Result
     if !known.is_empty() && !input.is_somebody_else {
         return Err(Error::refused((w.known_already)(&known.join(", "))));
     }
+    people::is_district_offered(tx.read(), "district", Some(input.person.district_id), None, lang).await?;
     input.own.check(tx, None, lang).await?;
     let number = people::next_free(O::Of::PREFIX, queries::numbers::<O::Of>(tx.read()).await?);
     let mut row = O::Of::written(input.person, &number);

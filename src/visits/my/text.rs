@@ -1,6 +1,7 @@
 //! The words of a volunteer's own pages.
 
 use crate::{
+    people::address::dative,
     visits::usual::Usual,
     web::{format, lang::Lang},
 };
@@ -66,9 +67,9 @@ pub struct Text {
 const DE: Text = Text {
     start: "Start",
     greeting: |name| format!("Guten Tag, {name}"),
-    today_with: |name| format!("Heute bei {name}?"),
-    yesterday_with: |name| format!("Gestern bei {name}?"),
-    on_day_with: |day, name| format!("{day} bei {name}?"),
+    today_with: |name| format!("Heute bei {}?", dative(name)),
+    yesterday_with: |name| format!("Gestern bei {}?", dative(name)),
+    on_day_with: |day, name| format!("{day} bei {}?", dative(name)),
     yes_log: "Ja, eintragen",
     log_otherwise: "Anders eintragen",
     log: "Besuch eintragen",
@@ -79,7 +80,7 @@ const DE: Text = Text {
     removed: "Der Besuch ist gelöscht.",
     fixed: "Das Büro hat diesen Besuch schon bestätigt. Stimmt etwas nicht? Rufen Sie bitte das Büro an.",
     to_whom: "Bei wem waren Sie?",
-    visit_with: |name| format!("Besuch bei {name}"),
+    visit_with: |name| format!("Besuch bei {}", dative(name)),
     arrived: "Angekommen",
     arrived_at: |when| format!("am {when}"),
     done: "Fertig",
@@ -107,8 +108,8 @@ const DE: Text = Text {
     standing_in: "Vertretung",
     rests_until: |until| until.map_or_else(|| "bis auf Weiteres".to_owned(), |until| format!("bis {until}")),
     rests_with: |name, until| match until {
-        Some(until) => format!("Mit {name} ist Pause bis {until}."),
-        None => format!("Mit {name} ist Pause bis auf Weiteres."),
+        Some(until) => format!("Mit {} ist Pause bis {until}.", dative(name)),
+        None => format!("Mit {} ist Pause bis auf Weiteres.", dative(name)),
     },
     print_sheet: "Stundenzettel drucken",
     hours_title: "Meine Stunden",

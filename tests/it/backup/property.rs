@@ -121,7 +121,7 @@ fn unique(table: &Table, row: &Row) -> String {
         |column: &Column| column.name != "run_id" && table.references.iter().any(|(own, ..)| *own == column.name);
     let led_to: Row =
         table.columns.iter().zip(row).filter(|(column, _)| refers(column)).map(|(_, value)| value.clone()).collect();
-    let is_one_each = table.name == "calendar_feed";
+    let is_one_each = ["calendar_feed", "assignment_ending"].contains(&table.name.as_str());
     let is_part_of = table.key.iter().all(|key| table.references.iter().any(|(own, ..)| own == key));
     format!("{:?}", if !is_part_of && (led_to.len() > 1 || is_one_each) { led_to } else { table.key_of(row) })
 }
