@@ -17,7 +17,7 @@ use crate::{
     config::Config,
     enquiries,
     error::{Error, Result},
-    exchange, groups, journal, mail, matching, office, partners, records, search, seniors,
+    exchange, groups, journal, letters, mail, matching, office, partners, records, search, seniors,
     store::Db,
     ticked, today, visits, volunteers,
     web::{
@@ -73,6 +73,7 @@ const TIMELINE: &[journal::Source] = &[
     volunteers::TIMELINE,
     records::consents::TIMELINE,
     enquiries::proposals::TIMELINE,
+    letters::TIMELINE,
 ];
 
 impl App {
@@ -152,6 +153,7 @@ pub fn routes() -> Routes {
         .merge(matching::routes())
         .merge(assignments::routes())
         .merge(ticked::routes())
+        .merge(letters::routes())
         .merge(search::routes())
         .merge(records::routes())
 }

@@ -50,6 +50,7 @@
 //! * [`enquiries`] leads from the first call to the placement, step by step; the home visit comes before everything.
 //! * [`matching`] finds who fits whom: gates that exclude, points that order, and the best for the whole waiting list, all
 //!   plain functions; who was asked and what they answered stands with the enquiry ([`enquiries::proposals`]).
+//! * [`letters`] writes to people from a record: a draft from the settings' texts, a PDF that stays, and what becomes of it.
 //! * [`billing`] is what the project exists for: start with [`billing::month_end`] and [`billing::relief_budget`].
 //!
 //! # A visit becomes a line on a statement
@@ -94,6 +95,13 @@
 //!
 //! # Decisions
 //!
+//! * 2026-11-23: a letter from a record has a number of a series of its own (`L-2026-000001`); one that is taken away leaves
+//!   a gap, since nothing is billed with it. What it says and its PDF are never written again; printing is noted when
+//!   somebody presses "print", and can be taken back.
+//! * 2026-11-23: the note on insurance is in letters as shipped, with a warning, until the service has saved it: saving
+//!   it is confirming it. Confirmations are asked for during the first ninety days, so that what began before this
+//!   program is left alone; the end of a substitute is not asked for, and no end is written to somebody who has died.
+//! * 2026-11-23: a senior has no e-mail address here: a letter to one goes by e-mail only to the contact who gets the letters.
 //! * 2026-11-23: who is placed may be somebody of whom matching says no, if both agree and it is said; the standing of a
 //!   volunteer and the Basisqualifizierung bind. Who was placed and is looked for anew was not unfit: how it was, the end of
 //!   the assignment says.
@@ -167,6 +175,7 @@ pub mod enquiries;
 pub mod exchange;
 pub mod groups;
 pub mod journal;
+pub mod letters;
 pub mod mail;
 pub mod matching;
 pub mod months;

@@ -28,6 +28,7 @@
 //! | Stadtbezirk | [`district`] | |
 //! | Tätigkeit | [`activity`] | |
 //! | Konto, Anmeldung | [`account`], [`session`] | |
+//! | Brief | [`letter`] | from a record, with its PDF |
 //! | Postausgang | [`outbox`], [`mail_server`] | e-mails that wait or were sent, and who carries them |
 //! | Kalender | [`calendar_feed`] | the secret address at which a phone fetches somebody's dates |
 //! | Notiz, Wiedervorlage | [`note`], [`follow_up`] | on any record |
@@ -65,6 +66,7 @@ pub mod group_attendance;
 pub mod group_meeting;
 pub mod household;
 pub mod idempotency;
+pub mod letter;
 pub mod logo;
 pub mod mail_server;
 pub mod matching_weights;

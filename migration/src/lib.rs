@@ -14,6 +14,7 @@ mod m20261122_records;
 mod m20261122_refold_contacts;
 mod m20261122_removed_visits;
 mod m20261123_assignment_life;
+mod m20261123_letters;
 mod m20261123_letters_held;
 
 use sea_orm_migration::prelude::*;
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_refold_contacts::Migration),
             Box::new(m20261123_assignment_life::Migration),
             Box::new(m20261123_letters_held::Migration),
+            Box::new(m20261123_letters::Migration),
         ]
     }
 }

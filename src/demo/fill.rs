@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use super::{
     accounts,
     calendar::at_hour,
-    enquiries, homes, journal, journeys, letters,
+    correspondence, enquiries, homes, journal, journeys, letters,
     months::{self, Keys},
     office, people, training,
     world::World,
@@ -46,6 +46,7 @@ pub async fn fill(db: &Db, now: DateTime<Utc>) -> Result<()> {
         db.change(coordinator, over, async |tx| enquiries::write(tx, &world, &keys, month, &mut written).await).await?;
     }
     journal::write(db, &world, &keys).await?;
+    correspondence::write(db, &world, &keys).await?;
     db.change(&keys.accounts.coordinators[0], now, async |tx| {
         homes::write(tx, &world, &keys.people.seniors).await?;
         journeys::write(tx, &world, &keys).await

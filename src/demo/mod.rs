@@ -11,6 +11,7 @@
 mod accounts;
 mod calendar;
 mod calls;
+mod correspondence;
 mod dice;
 mod enquiries;
 mod fill;

@@ -27,10 +27,11 @@ pub enum EventKind {
     /// A volunteer's stage, or a paper of theirs.
     Stage,
     Consent,
+    Letter,
 }
 
 impl EventKind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Note,
         Self::FollowUp,
         Self::Visit,
@@ -40,6 +41,7 @@ impl EventKind {
         Self::Enquiry,
         Self::Stage,
         Self::Consent,
+        Self::Letter,
     ];
 
     /// The word in addresses.
@@ -54,6 +56,7 @@ impl EventKind {
             Self::Enquiry => "enquiry",
             Self::Stage => "stage",
             Self::Consent => "consent",
+            Self::Letter => "letter",
         }
     }
 }

@@ -39,6 +39,7 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("journal", "Verlauf", "Journal"),
     ("labels.pdf", "Etiketten", "Labels"),
     ("language", "Sprache", "Language"),
+    ("letters", "Briefe", "Letters"),
     ("later", "verschieben", "Put off"),
     ("link", "Link", "Link"),
     ("list.csv", "Liste als CSV", "List as CSV"),
@@ -124,6 +125,7 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("stage", "Schritt im Ehrenamt", "Stage"),
     ("substitutes", "Vertretungen", "Substitutes"),
     ("successor", "Nachfolge", "Successor"),
+    ("prints", "drucken", "Print"),
 ];
 
 /// What a part of an address is called; `None` if nobody has named it.
@@ -133,7 +135,9 @@ pub fn part(part: &str, lang: Lang) -> Option<&'static str> {
         Lang::En => english,
     };
     match part {
-        "" | "{version}" | "{at}" | "{code}" | "{day}" | "{from}" | "{kind}" | "{token}" => Some(""),
+        "" | "{version}" | "{at}" | "{keys}" | "{letter}" | "{code}" | "{day}" | "{from}" | "{kind}" | "{token}" => {
+            Some("")
+        }
         key if key.starts_with('{') => Some(one("einzeln", "One")),
         name => PARTS.iter().find(|(known, ..)| *known == name).map(|(_, german, english)| one(*german, *english)),
     }

@@ -2,7 +2,7 @@
 
 use entity::{tariff::Rounding, value::Service};
 
-use super::text_blocks::TextBlock;
+use super::{placeholders, text_blocks::TextBlock};
 use crate::{people::service_word, web::lang::Lang};
 
 mod de;
@@ -160,6 +160,12 @@ impl Text {
             TextBlock::EndingSenior => self.ending_senior,
             TextBlock::EndingVolunteer => self.ending_volunteer,
         }
+    }
+
+    /// Why a text cannot stand in letters, and what to do; nothing if it can.
+    pub fn unknown_in(&self, block: TextBlock, words: &str) -> Option<String> {
+        let unknown = placeholders::unknown(words, block.placeholders())?;
+        Some((self.unknown_placeholder)(unknown, &block.in_braces()))
     }
 
     /// Where a text of the letters stands.

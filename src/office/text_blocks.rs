@@ -81,6 +81,11 @@ impl TextBlock {
         }
     }
 
+    /// The same as people write it: `{Name}, {Beginn}`.
+    pub fn in_braces(self) -> String {
+        self.placeholders().iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", ")
+    }
+
     /// Whether the service has to look at what is shipped, and confirms it by saving it.
     pub fn needs_confirming(self) -> bool {
         self == Self::InsuranceNote

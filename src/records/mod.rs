@@ -16,7 +16,7 @@ use crate::{
     billing,
     enquiries::{self, of_others},
     error::Result,
-    journal, partners,
+    journal, letters, partners,
     people::{self, PersonId},
     seniors,
     visits::latest::{self, Whose},
@@ -61,6 +61,7 @@ async fn senior(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result<Page<Rec
         main.extend([visits, facts, of_others::of_senior(&desk, id).await?]);
         vec![
             journal::card(&desk, Subject::Senior(id)).await?,
+            letters::card(&desk, Subject::Senior(id)).await?,
             seniors::living::card(&desk, id).await?,
             people::note_card::<senior::Entity>(&desk.page, &senior)?,
             people::consents::card::<senior::Entity>(&desk.page, desk.db(), id).await?,
@@ -95,6 +96,7 @@ async fn volunteer(desk: Desk<Coordinator>, Path(id): Path<VolunteerId>) -> Resu
         ],
         side: vec![
             journal::card(&desk, subject).await?,
+            letters::card(&desk, subject).await?,
             people::note_card::<volunteer::Entity>(&desk.page, &volunteer)?,
             people::consents::card::<volunteer::Entity>(&desk.page, desk.db(), id).await?,
         ],
@@ -108,7 +110,8 @@ async fn partner(desk: Desk<Coordinator>, Path(id): Path<PartnerId>) -> Result<P
     head.actions.extend(journal::actions(Subject::Partner(id), desk.lang()));
     let top = vec![journal::top(&desk, Subject::Partner(id), true).await?];
     let side = vec![journal::card(&desk, Subject::Partner(id)).await?];
-    let main = vec![card, of_others::of_partner(&desk, id).await?];
+    let letters = letters::card(&desk, Subject::Partner(id)).await?;
+    let main = vec![card, of_others::of_partner(&desk, id).await?, letters];
     Ok(Page(RecordPage { head, top, main, side, page: desk.page }))
 }
 
@@ -117,9 +120,11 @@ async fn assignment(desk: Desk<Coordinator>, Path(id): Path<AssignmentId>) -> Re
     let (head, card) = assignments::record::of(&desk, &known).await?;
     let life = assignments::life::card(&desk, &known).await?;
     let visits = latest::card(&desk, Whose::Assignment(id)).await?;
+    let letters = letters::card(&desk, Subject::Assignment(id)).await?;
     let top = vec![journal::top(&desk, Subject::Assignment(id), true).await?];
     let side = vec![journal::card(&desk, Subject::Assignment(id)).await?];
-    Ok(Page(RecordPage { head, top, main: vec![card, life, visits], side, page: desk.page }))
+    let main = vec![card, life, letters, visits];
+    Ok(Page(RecordPage { head, top, main, side, page: desk.page }))
 }
 
 async fn enquiry(desk: Desk<Coordinator>, Path(id): Path<EnquiryId>) -> Result<Page<RecordPage>> {

@@ -9,6 +9,7 @@
 //! | `assignments` | trial phases, pauses, endings, substitutes, successors |
 //! | `care` | care grades |
 //! | `enquiries` | where enquiries stand, and how they came there |
+//! | `letters` | letters: their PDFs, their numbers, whom they went to |
 //! | `records` | stages, papers, weeks, consents, contacts |
 //! | `store` | references, the SQLite file, the audit chain |
 //!
@@ -18,6 +19,7 @@ mod assignments;
 mod care;
 mod enquiries;
 mod groups;
+mod letters;
 mod numbers;
 mod pots;
 mod records;
@@ -77,6 +79,7 @@ pub async fn findings(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec
     found.extend(care::check(db).await?);
     found.extend(enquiries::check(db).await?);
     found.extend(records::check(db).await?);
+    found.extend(letters::check(db).await?);
     match verify_chain(db).await? {
         Ok(_) => {}
         Err(Broken::Entry(id)) => {

@@ -96,6 +96,8 @@ pub struct FormPage {
     pub fields: Vec<Field>,
     pub errors: Vec<(&'static str, String)>,
     pub save: &'static str,
+    /// Where what is typed is looked at before it is kept, and what the button says.
+    pub preview: Option<(&'static str, String)>,
     /// Where the record is taken out, and what the way there is called.
     pub removal: Option<(&'static str, String)>,
     /// Why the record cannot be taken out, where that is worth saying.
@@ -122,6 +124,7 @@ impl FormPage {
             fields: Vec::new(),
             errors: form.errors(),
             save: page.w.save,
+            preview: None,
             removal: None,
             stays: "",
             version: 0,
@@ -169,6 +172,13 @@ impl FormPage {
     #[must_use]
     pub fn save(mut self, label: &'static str) -> Self {
         self.save = label;
+        self
+    }
+
+    /// Offers to look at what is typed before it is kept.
+    #[must_use]
+    pub fn preview(mut self, label: &'static str, path: String) -> Self {
+        self.preview = Some((label, path));
         self
     }
 

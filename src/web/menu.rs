@@ -47,6 +47,7 @@ const ENTRIES: &[(&[Role], &str, &str, &str)] = &[
     (&[Role::Coordinator], "/enquiries", "Anfragen", "Enquiries"),
     (&[Role::Coordinator], "/assignments", "Begleitungen", "Assignments"),
     (&[Role::Coordinator], "/visits", "Besuche", "Visits"),
+    (&[Role::Coordinator], "/letters", "Briefe", "Letters"),
     (&[Role::Coordinator, Role::Admin], "/import", "Import", "Import"),
     (&[Role::Coordinator, Role::Finance, Role::Admin], "/outbox", "Postausgang", "Outbox"),
     (&[Role::Coordinator, Role::Finance, Role::Admin], "/settings", "Einstellungen", "Settings"),
@@ -141,9 +142,9 @@ mod tests {
             assert!(shown.len() <= LINE, "{shown:?}");
             (shown.len(), folded.len())
         };
-        assert_eq!(shown(&[Role::Coordinator]), (10, 0));
-        assert_eq!(shown(&[Role::Coordinator, Role::Finance, Role::Admin]), (9, 5));
-        assert_eq!(shown(&[Role::Coordinator, Role::Finance, Role::Admin, Role::Auditor]), (9, 7));
+        assert_eq!(shown(&[Role::Coordinator]), (11, 0));
+        assert_eq!(shown(&[Role::Coordinator, Role::Finance, Role::Admin]), (10, 5));
+        assert_eq!(shown(&[Role::Coordinator, Role::Finance, Role::Admin, Role::Auditor]), (10, 7));
     }
 
     #[test]

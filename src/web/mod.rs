@@ -23,6 +23,7 @@ pub mod menu;
 pub mod origin;
 pub mod page;
 pub mod parse;
+pub mod pdf_file;
 pub mod picker;
 pub mod problem;
 pub mod reads;

@@ -32,7 +32,7 @@ const COLLECTED: Duration = Duration::from_millis(500);
 const KEPT: TimeDelta = TimeDelta::days(365);
 
 /// Folders of addresses whose next part is the key of a record, with the table of the record.
-const RECORDS: [(&str, &str); 7] = [
+const RECORDS: [(&str, &str); 8] = [
     ("seniors", "senior"),
     ("volunteers", "volunteer"),
     ("assignments", "assignment"),
@@ -40,6 +40,7 @@ const RECORDS: [(&str, &str); 7] = [
     ("partners", "partner"),
     ("visits", "visit"),
     ("statements", "statement"),
+    ("letters", "letter"),
 ];
 
 /// Lists that leave the house as a file.

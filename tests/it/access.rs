@@ -115,6 +115,7 @@ fn address(route: &Access) -> String {
         "{day}" => "2199-01-01",
         "{kind}" => "senior",
         "{from}" => "record",
+        "{letter}" => "free",
         part if part.starts_with('{') => "999999",
         part => part,
     });

@@ -191,6 +191,8 @@ const LEADS_ELSEWHERE: &[&str] = &[
     "/account/language",
     "/account/password",
     "/import/taking",
+    "/letters/bundle.pdf",
+    "/letters/prints",
     "/my/visits",
     "/seniors/ticked/follow-up",
     "/seniors/ticked/labels.pdf",

@@ -7,6 +7,7 @@ mod demo;
 mod enquiries;
 mod exchange;
 mod forms;
+mod letters;
 mod mail;
 mod paper;
 mod tidy;

@@ -1,10 +1,17 @@
 //! `verify`: a service that was only ever written by its own verbs is sound, and each thing that is broken is told.
 
-use entity::{care_grade, statement, value::Month};
+use entity::{
+    care_grade,
+    letter::LetterKind,
+    statement,
+    value::{Month, Subject},
+};
 use geleit::{
     billing::{cancel, close},
+    letters::{draft, make},
     store::SeenAt,
     verify::findings,
+    web::lang::Lang,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseBackend, EntityTrait, QueryFilter, Set, TransactionTrait};
 
@@ -29,6 +36,9 @@ async fn billed_town() -> Town {
     let first = first.expect("the first statement is there").seen_now();
     town.change(async |tx| cancel::cancel(tx, first, "Ein Besuch fehlte").await).await.expect("it can be cancelled");
     close_october(&town).await;
+    let about = Subject::Assignment(people.abendroth_with_boettcher);
+    town.change(async |tx| make(tx, draft(tx.read(), about, LetterKind::PlacementVolunteer).await?, Lang::De).await)
+        .await;
     town
 }
 
@@ -39,6 +49,8 @@ async fn close_october(town: &Town) {
 
 /// What breaks, and what is said of it.
 const BREAKS: &[(&str, &str)] = &[
+    ("UPDATE letter SET bytes = (SELECT bytes FROM statement_pdf WHERE statement_id = 2)", "sein PDF ist nicht das geschriebene"),
+    ("UPDATE counter SET value = 0 WHERE name = 'L-2026'", "Brief L-2026-000001: seine Nummer wurde nicht vergeben"),
     ("UPDATE statement SET number = 'A-2026-000009' WHERE id = 5", "Nummernkreis A-2026: 5 bis 8 fehlen"),
     ("UPDATE statement SET number = 'A-2026-9' WHERE id = 5", "die Nummer ist nicht wie"),
     ("UPDATE counter SET value = 6 WHERE name = 'A-2026'", "der Zähler steht auf 6"),

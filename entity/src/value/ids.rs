@@ -52,6 +52,7 @@ ids! {
     GroupAttendanceId
     GroupId
     GroupMeetingId
+    LetterId
     LogoId
     MailServerId
     MonthClosingId

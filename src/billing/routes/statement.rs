@@ -1,10 +1,7 @@
 //! One document: its figures, its visits, what belongs to it, and its stored PDF.
 
 use askama::Template;
-use axum::{
-    http::{HeaderValue, header},
-    response::{IntoResponse, Response},
-};
+use axum::response::Response;
 use entity::{statement, value::StatementId};
 
 use crate::{
@@ -14,11 +11,12 @@ use crate::{
         issued, render,
         text::{self, MonthsText, StatementsText},
     },
-    error::{Error, Result},
+    error::Result,
     web::{
         desk::Desk,
         extract::Path,
         page::{Chrome, Page},
+        pdf_file,
         role::Finance,
     },
 };
@@ -53,8 +51,5 @@ pub(super) async fn show(desk: Desk<Finance>, Path(id): Path<StatementId>) -> Re
 pub(super) async fn pdf(desk: Desk<Finance>, Path(id): Path<StatementId>) -> Result<Response> {
     let row = issued::by_id(desk.db(), id).await?;
     let bytes = render::stored(desk.db(), id).await?;
-    let name = HeaderValue::from_str(&format!("inline; filename=\"{}.pdf\"", row.number));
-    let name = name.map_err(|_| Error::internal("a statement's number is no file name"))?;
-    let kind = HeaderValue::from_static("application/pdf");
-    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
+    pdf_file::inline(&row.number, bytes)
 }

@@ -97,5 +97,6 @@ pub const TEXT: Text = Text {
         EventKind::Enquiry => "Anfragen",
         EventKind::Stage => "Weg ins Ehrenamt",
         EventKind::Consent => "Einwilligungen",
+        EventKind::Letter => "Briefe",
     },
 };

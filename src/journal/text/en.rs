@@ -97,5 +97,6 @@ pub const TEXT: Text = Text {
         EventKind::Enquiry => "Enquiries",
         EventKind::Stage => "Way into volunteering",
         EventKind::Consent => "Consents",
+        EventKind::Letter => "Letters",
     },
 };

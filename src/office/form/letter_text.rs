@@ -5,10 +5,7 @@ use serde::Deserialize;
 
 use super::SETTINGS;
 use crate::{
-    office::{
-        placeholders,
-        text_blocks::{self, TextBlock},
-    },
+    office::text_blocks::{self, TextBlock},
     web::{editing::prelude::*, role::SettingsKeeper},
 };
 
@@ -49,9 +46,8 @@ impl Editing for TextForm {
     async fn save(tx: &Tx, key: Block, version: i32, own: Option<String>, lang: Lang) -> Result<Done> {
         let before = text_blocks::row(tx.read(), key.block).await?;
         let own = own.filter(|text| key.block.needs_confirming() || text != key.block.shipped());
-        let known = key.block.placeholders();
-        if let Some(unknown) = own.as_deref().and_then(|text| placeholders::unknown(text, known)) {
-            return Err(Error::RefusedAt("body", (lang.office().unknown_placeholder)(unknown, &named(known))));
+        if let Some(why) = own.as_deref().and_then(|text| lang.office().unknown_in(key.block, text)) {
+            return Err(Error::RefusedAt("body", why));
         }
         match (before, own) {
             (None, _) if version != 0 => return Err(Error::Stale),
@@ -78,7 +74,7 @@ impl Editing for TextForm {
         let t = desk.lang().office();
         let action = format!("/settings/texts/{}", key.block.word());
         let is_own = text_blocks::row(desk.db(), key.block).await?.is_some();
-        let hint = format!("{} {}", t.text_hint(key.block), (t.placeholders)(&named(key.block.placeholders())));
+        let hint = format!("{} {}", t.text_hint(key.block), (t.placeholders)(&key.block.in_braces()));
         let mut fields = vec![Field::new(&self.body, t.body_label, Control::Page).hint(hint)];
         if is_own {
             let hint = format!("„{}“", key.block.shipped());
@@ -86,11 +82,7 @@ impl Editing for TextForm {
         }
         let page =
             FormPage::new(&desk.page, &self, t.text_block(key.block), action, SETTINGS.to_owned()).fields(fields);
+        let page = page.preview(t.preview, format!("/settings/texts/{}/preview", key.block.word()));
         Ok(if key.block.needs_confirming() { page.lede(t.confirms).save(t.confirm) } else { page })
     }
-}
-
-/// `{Name}, {Beginn}`.
-fn named(placeholders: &[&str]) -> String {
-    placeholders.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(", ")
 }

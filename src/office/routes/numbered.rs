@@ -23,7 +23,7 @@ impl Looked {
     pub(super) fn of(table: &str, key: &str, labels: &Labels) -> Self {
         let is_number = matches!(
             table,
-            "senior" | "volunteer" | "assignment" | "statement" | "dementia_group" | "partner" | "enquiry"
+            "senior" | "volunteer" | "assignment" | "statement" | "dementia_group" | "partner" | "enquiry" | "letter"
         );
         match labels.get(table, key) {
             Some(label) => Self { label: label.to_owned(), is_number },

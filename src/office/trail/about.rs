@@ -1,6 +1,6 @@
 //! Which rows belong to a record that somebody knows by its number.
 
-use entity::{assignment, enquiry, group as dementia_group, partner, senior, statement, volunteer};
+use entity::{assignment, enquiry, group as dementia_group, letter, partner, senior, statement, volunteer};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::error::Result;
@@ -28,6 +28,7 @@ pub async fn numbered(db: &impl ConnectionTrait, number: &str) -> Result<Rows> {
         "group_id" "dementia_group" dementia_group
         "partner_id" "partner" partner
         "enquiry_id" "enquiry" enquiry
+        "letter_id" "letter" letter
     }
     for (_, table, id) in rows.clone() {
         let whose = match table {

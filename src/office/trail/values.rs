@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use entity::{
-    account, assignment, audit_entry, care_fund, district, enquiry, group as dementia_group, partner, senior,
+    account, assignment, audit_entry, care_fund, district, enquiry, group as dementia_group, letter, partner, senior,
     statement, training_module,
     value::{Cents, Month},
     volunteer,
@@ -59,6 +59,7 @@ impl Labels {
             "dementia_group" dementia_group Number
             "enquiry" enquiry Number
             "district" district Name
+            "letter" letter Number
             "partner" partner Number
             "senior" senior Number
             "statement" statement Number

@@ -60,6 +60,8 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("dog", "Hund", "Dog"),
     ("down", "abrunden", "down"),
     ("duplicate", "doppelt aufgenommen", "taken in twice"),
+    ("ending_senior", "Ende an Senior*in", "End, to the senior"),
+    ("ending_volunteer", "Ende und Dank an Ehrenamtliche*n", "End and thanks, to the volunteer"),
     ("enquiry", "Anfrage", "Enquiry"),
     ("entlastung", "Häusliche Entlastung", "Relief at home"),
     ("failed", "fehlgeschlagen", "failed"),
@@ -67,6 +69,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("feedback_twelve_months", "Gespräch nach zwölf Monaten", "Talk after twelve months"),
     ("finance", "Finanzen", "Finance"),
     ("first_meeting_arranged", "erstes Treffen vereinbart", "first meeting arranged"),
+    ("free", "freier Brief", "Free letter"),
     ("given_up", "aufgegeben", "given up"),
     ("guardian", "rechtliche Betreuung", "Court-appointed guardian"),
     ("handed_over", "jemand anderes übernimmt", "somebody else takes over"),
@@ -106,6 +109,8 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("paused", "pausiert", "paused"),
     ("pictures", "Bilder", "Pictures"),
     ("placed", "vermittelt", "placed"),
+    ("placement_senior", "Bestätigung an Senior*in", "Confirmation to the senior"),
+    ("placement_volunteer", "Bestätigung an Ehrenamtliche*n", "Confirmation to the volunteer"),
     ("police_certificate", "Führungszeugnis", "Police certificate"),
     ("proposed", "vorgeschlagen", "proposed"),
     ("reimbursement", "Kostenerstattung", "Reimbursement"),
@@ -154,6 +159,7 @@ pub(super) fn say(column: &str, value: &str, lang: Lang) -> Option<String> {
 mod tests {
     use entity::{
         follow_up::FollowUpKind,
+        letter::LetterKind,
         mail_server::Security,
         note::NoteKind,
         outbox::OutboxState,
@@ -181,6 +187,7 @@ mod tests {
         let held = [
             of::<FollowUpKind>("kind"),
             of::<NoteKind>("kind"),
+            of::<LetterKind>("kind"),
             of::<StatementKind>("kind"),
             of::<Security>("security"),
             of::<OutboxState>("state"),

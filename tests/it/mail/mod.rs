@@ -30,7 +30,7 @@ async fn set_server(town: &Town, host: &str, port: u16, security: Security, pass
 }
 
 /// A server on this machine that takes everything.
-async fn set_open(town: &Town, port: u16) {
+pub async fn set_open(town: &Town, port: u16) {
     set_server(town, "127.0.0.1", port, Security::None, None).await;
 }
 

@@ -1,5 +1,6 @@
 //! Statements on paper, as the letterbox and the Pflegekasse see them.
 
+mod letters;
 pub mod samples;
 
 use chrono::NaiveDate;
@@ -40,8 +41,13 @@ fn printed(document: &StatementDocument) -> Vec<u8> {
 
 /// The text with every run of white space as one space.
 #[track_caller]
+pub fn words_of(pdf: &[u8]) -> String {
+    text(pdf).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
 fn words(document: &StatementDocument) -> String {
-    text(&printed(document)).split_whitespace().collect::<Vec<_>>().join(" ")
+    words_of(&printed(document))
 }
 
 fn has_code(document: &StatementDocument) -> bool {

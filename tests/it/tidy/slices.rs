@@ -27,6 +27,7 @@ const SLICES: &[(&str, &[&str])] = &[
     ("assignments", &["office", "seniors", "volunteers", "enquiries", "matching", "training", "people", "journal"]),
     ("visits", &["journal", "people", "office", "assignments", "groups", "months"]),
     ("billing", &["journal", "office", "people", "seniors", "visits", "groups", "months"]),
+    ("letters", &["journal", "mail", "office", "people", "partners", "seniors", "assignments", "billing"]),
     ("allowances", &["volunteers", "visits", "groups", "months"]),
     ("ticked", &["people", "journal", "mail"]),
     ("search", &["people", "enquiries", "partners", "seniors", "volunteers", "assignments"]),

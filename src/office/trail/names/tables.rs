@@ -22,6 +22,7 @@ pub const TABLES: &[(&str, &str, &str)] = &[
     ("fund_balance", "Auskunft der Kasse", "Word of the fund"),
     ("group_attendance", "Teilnahme an einer Gruppe", "Attendance of a group"),
     ("group_meeting", "Gruppentermin", "Group meeting"),
+    ("letter", "Brief", "Letter"),
     ("logo", "Logo", "Logo"),
     ("mail_server", "Mailserver", "Mail server"),
     ("month_closing", "Monatsabschluss", "Close of a month"),
