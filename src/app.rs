@@ -17,7 +17,7 @@ use crate::{
     config::Config,
     enquiries,
     error::{Error, Result},
-    exchange, groups, journal, letters, mail, matching, office, partners, records, search, seniors,
+    exchange, groups, journal, letters, life_events, mail, matching, office, partners, records, search, seniors,
     store::Db,
     ticked, today, visits, volunteers,
     web::{
@@ -74,6 +74,7 @@ const TIMELINE: &[journal::Source] = &[
     records::consents::TIMELINE,
     enquiries::proposals::TIMELINE,
     letters::TIMELINE,
+    life_events::TIMELINE,
 ];
 
 impl App {
@@ -145,6 +146,7 @@ pub fn routes() -> Routes {
         .merge(journal::routes())
         .merge(partners::routes())
         .merge(seniors::routes())
+        .merge(life_events::routes())
         .merge(billing::routes())
         .merge(volunteers::routes())
         .merge(visits::routes())

@@ -48,6 +48,8 @@
 //! * [`assignments`] has a life: [`assignments::phase`] says of its days which phase it is in; each of its commands keeps the
 //!   planned talks in step.
 //! * [`enquiries`] leads from the first call to the placement, step by step; the home visit comes before everything.
+//! * [`life_events`] is what happens in a senior's life: one act that pauses or ends, plans, tells and redirects, each in its
+//!   own slice; what it did stands with it as data, so that it can be taken back.
 //! * [`matching`] finds who fits whom: gates that exclude, points that order, and the best for the whole waiting list, all
 //!   plain functions; who was asked and what they answered stands with the enquiry ([`enquiries::proposals`]).
 //! * [`letters`] writes to people from a record: a draft from the settings' texts, a PDF that stays, and what becomes of it.
@@ -102,6 +104,12 @@
 //!   it is confirming it. Confirmations are asked for during the first ninety days, so that what began before this
 //!   program is left alone; the end of a substitute is not asked for, and no end is written to somebody who has died.
 //! * 2026-11-23: a senior has no e-mail address here: a letter to one goes by e-mail only to the contact who gets the letters.
+//! * 2026-11-23: while a senior's letters are held, a statement is billed only if all of it goes to the care fund: an own
+//!   share that stands alone would not be sent, and what is settled cannot come late. Letters held are no matter of a month.
+//! * 2026-11-23: taking an event back brings back what still stands as the event left it, and names the rest; nothing that
+//!   somebody has changed by hand since is overwritten. A mail is taken back only before its first try, or if all failed.
+//! * 2026-11-23: only a stay in hospital may be entered beforehand. One whose last day is over is over, also if nobody has
+//!   said that they are back.
 //! * 2026-11-23: who is placed may be somebody of whom matching says no, if both agree and it is said; the standing of a
 //!   volunteer and the Basisqualifizierung bind. Who was placed and is looked for anew was not unfit: how it was, the end of
 //!   the assignment says.
@@ -176,6 +184,7 @@ pub mod exchange;
 pub mod groups;
 pub mod journal;
 pub mod letters;
+pub mod life_events;
 pub mod mail;
 pub mod matching;
 pub mod months;

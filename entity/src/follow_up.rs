@@ -96,4 +96,22 @@ pub enum FollowUpKind {
     /// A care grade began during a Besuchsdienst: is it still the right service?
     #[sea_orm(string_value = "check_service")]
     CheckService,
+    /// A senior is in hospital, or lives in a home since a while: how does it go on?
+    #[sea_orm(string_value = "how_it_goes_on")]
+    HowItGoesOn,
+    /// A senior lives somewhere else: is it still near enough?
+    #[sea_orm(string_value = "check_distance")]
+    CheckDistance,
+    /// A senior has died.
+    #[sea_orm(string_value = "condolences")]
+    Condolences,
+    /// Nothing more will be billed after this; reimbursement can be claimed for twelve months after a death (§ 35 SGB XI).
+    #[sea_orm(string_value = "last_statement")]
+    LastStatement,
+    /// A volunteer is to hear what has happened to whom they visit.
+    #[sea_orm(string_value = "tell_volunteer")]
+    TellVolunteer,
+    /// A volunteer was told what was not so.
+    #[sea_orm(string_value = "tell_mistake")]
+    TellMistake,
 }

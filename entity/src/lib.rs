@@ -27,6 +27,7 @@
 //! | Modul, Schulung | [`training_module`], [`training_record`] | |
 //! | Stadtbezirk | [`district`] | |
 //! | Tätigkeit | [`activity`] | |
+//! | Ereignis | [`life_event`] | hospital, a move, a home, death: what happened to a senior, and what was done about it |
 //! | Konto, Anmeldung | [`account`], [`session`] | |
 //! | Brief | [`letter`] | from a record, with its PDF |
 //! | Postausgang | [`outbox`], [`mail_server`] | e-mails that wait or were sent, and who carries them |
@@ -67,6 +68,7 @@ pub mod group_meeting;
 pub mod household;
 pub mod idempotency;
 pub mod letter;
+pub mod life_event;
 pub mod logo;
 pub mod mail_server;
 pub mod matching_weights;

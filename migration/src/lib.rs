@@ -16,6 +16,7 @@ mod m20261122_removed_visits;
 mod m20261123_assignment_life;
 mod m20261123_letters;
 mod m20261123_letters_held;
+mod m20261123_life_events;
 
 use sea_orm_migration::prelude::*;
 
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_assignment_life::Migration),
             Box::new(m20261123_letters_held::Migration),
             Box::new(m20261123_letters::Migration),
+            Box::new(m20261123_life_events::Migration),
         ]
     }
 }

@@ -27,7 +27,7 @@ mod text;
 mod timeline;
 mod whom;
 
-pub use commands::{ClosingTalk, Ending, Pausing, Placing, end, pause, place, resume, take_back_ending};
+pub use commands::{ClosingTalk, Ending, Pausing, Placing, end, end_unsaid, pause, place, resume, take_back_ending};
 pub use known::{Known, resting};
 pub use queries::by_id;
 pub use routes::routes;

@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use super::{
     accounts,
     calendar::at_hour,
-    correspondence, enquiries, homes, journal, journeys, letters,
+    correspondence, enquiries, homes, journal, journeys, letters, life_events,
     months::{self, Keys},
     office, people, training,
     world::World,
@@ -54,6 +54,7 @@ pub async fn fill(db: &Db, now: DateTime<Utc>) -> Result<()> {
     .await?;
     db.change(&keys.accounts.coordinators[0], now, async |tx| letters::write(tx, &keys.people.volunteers).await)
         .await?;
+    db.change(&keys.accounts.coordinators[0], now, life_events::write).await?;
     db.change(&Actor::Command("demo"), now, accounts::finish).await
 }
 

@@ -20,6 +20,7 @@ mod homes;
 mod journal;
 mod journeys;
 mod letters;
+mod life_events;
 mod map;
 mod months;
 mod names;

@@ -82,6 +82,37 @@ pub async fn plan(tx: &Tx, plan: Plan) -> Result<()> {
     Ok(())
 }
 
+/// Plans a follow-up for something that may happen again: it is a new one each time.
+///
+/// # Errors
+///
+/// If the record does not exist.
+pub async fn plan_anew(tx: &Tx, plan: Plan) -> Result<FollowUpId> {
+    let row = follow_up::ActiveModel {
+        kind: Set(plan.kind),
+        what: Set(plan.what),
+        due_on: Set(plan.on.max(tx.today())),
+        account_id: Set(plan.account_id),
+        made_at: Set(tx.at()),
+        made_by: Set(tx.by().account()),
+        ..follow_up::ActiveModel::on(plan.subject)
+    };
+    Ok(tx.insert(row).await?.id)
+}
+
+/// Takes a follow-up back that was [planned anew](plan_anew), if it is still open.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn unplan(tx: &Tx, id: FollowUpId) -> Result<()> {
+    let planned = follow_up::Entity::find_by_id(id).one(tx.read()).await?;
+    if let Some(row) = planned.filter(|row| row.done_at.is_none()) {
+        tx.delete(row.seen_now()).await?;
+    }
+    Ok(())
+}
+
 /// Takes a planned follow-up back, if it is still open: what it was planned for does not happen.
 ///
 /// # Errors

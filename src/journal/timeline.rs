@@ -28,10 +28,12 @@ pub enum EventKind {
     Stage,
     Consent,
     Letter,
+    /// What happened in a senior's life.
+    LifeEvent,
 }
 
 impl EventKind {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Note,
         Self::FollowUp,
         Self::Visit,
@@ -42,6 +44,7 @@ impl EventKind {
         Self::Stage,
         Self::Consent,
         Self::Letter,
+        Self::LifeEvent,
     ];
 
     /// The word in addresses.
@@ -57,6 +60,7 @@ impl EventKind {
             Self::Stage => "stage",
             Self::Consent => "consent",
             Self::Letter => "letter",
+            Self::LifeEvent => "life_event",
         }
     }
 }

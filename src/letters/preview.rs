@@ -15,7 +15,10 @@ use crate::{
     form,
     office::{Letterhead, TextBlock, placeholders::fill, text_block},
     people::paper::TO_ALL,
-    print::{pdf, sheet::Sheet},
+    print::{
+        pdf,
+        sheet::{Block, Sheet},
+    },
     web::{
         desk::Desk,
         extract::{Path, Posted},
@@ -48,6 +51,9 @@ pub async fn text(desk: Desk<SettingsKeeper>, Path(which): Path<Which>, sent: Po
         | TextBlock::InsuranceNote
         | TextBlock::EndingSenior
         | TextBlock::EndingVolunteer => of_letter(&desk, which.block, body).await?,
+        TextBlock::VisitsPause | TextBlock::VisitsMove | TextBlock::VisitsEnd | TextBlock::SadNews => {
+            of_mail(&desk, &body).await?
+        }
     };
     pdf_file::inline("vorschau", pdf::render(&sheet))
 }
@@ -77,6 +83,33 @@ async fn of_letter(desk: &Desk<SettingsKeeper>, block: TextBlock, body: String) 
         text: fill(&whole(desk.db(), block, body).await?, &values),
     };
     Ok(sheet(Paper { number: None, dated: today, content: &content, head: &head }))
+}
+
+/// A mail has no letterhead, and names a senior by an initial alone.
+async fn of_mail(desk: &Desk<SettingsKeeper>, body: &str) -> Result<Sheet> {
+    let sender = Letterhead::load(desk.db()).await?.sender;
+    let values = [
+        ("Name", "Frau M.".to_owned()),
+        ("Ehrenamtliche", "Herr Beispiel".to_owned()),
+        ("Beginn", format::day(desk.today())),
+        ("Ende", format::day(desk.today())),
+        ("Träger", sender.name.unwrap_or_default()),
+        ("Büro", sender.phone.unwrap_or_default()),
+    ];
+    let text = fill(body, &values);
+    let paragraphs = text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty());
+    let blocks = [Block::Heading("E-Mail".to_owned())]
+        .into_iter()
+        .chain(paragraphs.map(|paragraph| Block::Paragraph(paragraph.trim_matches('\n').to_owned())));
+    Ok(Sheet {
+        title: "E-Mail".to_owned(),
+        dated: desk.today(),
+        lang: "de",
+        page_of: ["Seite", "von"],
+        letter: None,
+        blocks: blocks.collect(),
+        footer: Vec::new(),
+    })
 }
 
 fn desk_heading(block: TextBlock) -> &'static str {

@@ -89,6 +89,28 @@ pub async fn give_up(tx: &Tx, id: OutboxId, sent: &str) -> Result<()> {
     finish(tx, before, OutboxState::GivenUp, Some(Failure::ByHand)).await
 }
 
+/// Whether nobody can have got a mail yet: it waits for its first try, or every try has failed.
+pub fn is_unsent(row: &outbox::Model) -> bool {
+    match row.state {
+        OutboxState::Waiting => row.tries == 0,
+        OutboxState::Failed => true,
+        OutboxState::Sent | OutboxState::GivenUp => false,
+    }
+}
+
+/// Takes a mail back that nobody can have got: it is given up, and nothing is left that could be sent by hand.
+///
+/// # Errors
+///
+/// [`Error::NotFound`] if there is none.
+pub async fn take_back(tx: &Tx, id: OutboxId) -> Result<()> {
+    let before = queries::by_id(tx.read(), id).await?;
+    if is_unsent(&before) {
+        finish(tx, outbox::Model { secret: true, ..before }, OutboxState::GivenUp, Some(Failure::ByHand)).await?;
+    }
+    Ok(())
+}
+
 /// Gives up what is of no use any more.
 pub async fn expire(tx: &Tx) -> Result<()> {
     for row in queries::expired(tx.read(), tx.at()).await? {

@@ -25,6 +25,7 @@ mod rules;
 mod sender;
 mod text;
 
+pub use commands::{is_unsent, take_back};
 pub use post::{Attachment, Mail, Whom, post};
 pub use queries::{is_set_up, troubled};
 pub use routes::routes;

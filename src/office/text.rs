@@ -122,6 +122,11 @@ pub struct Text {
     pub insurance_note: &'static str,
     pub ending_senior: &'static str,
     pub ending_volunteer: &'static str,
+    pub visits_pause: &'static str,
+    pub visits_move: &'static str,
+    pub visits_end: &'static str,
+    pub sad_news: &'static str,
+    pub told_hint: &'static str,
     pub letter_hint: &'static str,
     pub insurance_hint: &'static str,
     pub intro: &'static str,
@@ -159,6 +164,10 @@ impl Text {
             TextBlock::InsuranceNote => self.insurance_note,
             TextBlock::EndingSenior => self.ending_senior,
             TextBlock::EndingVolunteer => self.ending_volunteer,
+            TextBlock::VisitsPause => self.visits_pause,
+            TextBlock::VisitsMove => self.visits_move,
+            TextBlock::VisitsEnd => self.visits_end,
+            TextBlock::SadNews => self.sad_news,
         }
     }
 
@@ -178,6 +187,9 @@ impl Text {
             | TextBlock::PlacementVolunteer
             | TextBlock::EndingSenior
             | TextBlock::EndingVolunteer => self.letter_hint,
+            TextBlock::VisitsPause | TextBlock::VisitsMove | TextBlock::VisitsEnd | TextBlock::SadNews => {
+                self.told_hint
+            }
         }
     }
 }

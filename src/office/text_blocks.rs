@@ -25,6 +25,14 @@ pub enum TextBlock {
     EndingSenior,
     /// To the volunteer: the visits have ended, and thanks.
     EndingVolunteer,
+    /// By mail to the volunteer: the visits rest.
+    VisitsPause,
+    /// By mail to the volunteer: whom they visit lives somewhere else.
+    VisitsMove,
+    /// By mail to the volunteer: the visits end.
+    VisitsEnd,
+    /// By mail to the volunteer: please call, for there is sad news.
+    SadNews,
 }
 
 /// What may stand in braces in the texts about an assignment with a senior.
@@ -34,8 +42,11 @@ const OF_ASSIGNMENT: &[&str] = &["Name", "Ehrenamtliche", "Dienst", "Beginn", "E
 const TO_VOLUNTEER: &[&str] =
     &["Name", "Anschrift", "Telefon", "Notfall", "Ehrenamtliche", "Dienst", "Beginn", "Ende", "Träger", "Büro"];
 
+/// A mail is read on locked screens and kept by whoever carries it: no address, and of the senior only an initial.
+const BY_MAIL: &[&str] = &["Name", "Ehrenamtliche", "Beginn", "Ende", "Träger", "Büro"];
+
 impl TextBlock {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::StatementIntro,
         Self::StatementClosing,
         Self::PlacementSenior,
@@ -43,6 +54,10 @@ impl TextBlock {
         Self::InsuranceNote,
         Self::EndingSenior,
         Self::EndingVolunteer,
+        Self::VisitsPause,
+        Self::VisitsMove,
+        Self::VisitsEnd,
+        Self::SadNews,
     ];
 
     /// The key in the table and in addresses.
@@ -55,6 +70,10 @@ impl TextBlock {
             Self::InsuranceNote => "insurance_note",
             Self::EndingSenior => "ending_senior",
             Self::EndingVolunteer => "ending_volunteer",
+            Self::VisitsPause => "visits_pause",
+            Self::VisitsMove => "visits_move",
+            Self::VisitsEnd => "visits_end",
+            Self::SadNews => "sad_news",
         }
     }
 
@@ -68,6 +87,10 @@ impl TextBlock {
             Self::InsuranceNote => include_str!("texts/insurance_note.txt").trim_ascii_end(),
             Self::EndingSenior => include_str!("texts/ending_senior.txt").trim_ascii_end(),
             Self::EndingVolunteer => include_str!("texts/ending_volunteer.txt").trim_ascii_end(),
+            Self::VisitsPause => include_str!("texts/visits_pause.txt").trim_ascii_end(),
+            Self::VisitsMove => include_str!("texts/visits_move.txt").trim_ascii_end(),
+            Self::VisitsEnd => include_str!("texts/visits_end.txt").trim_ascii_end(),
+            Self::SadNews => include_str!("texts/sad_news.txt").trim_ascii_end(),
         }
     }
 
@@ -78,6 +101,7 @@ impl TextBlock {
             Self::PlacementSenior | Self::EndingSenior => OF_ASSIGNMENT,
             Self::PlacementVolunteer | Self::EndingVolunteer => TO_VOLUNTEER,
             Self::InsuranceNote => &["Träger", "Büro"],
+            Self::VisitsPause | Self::VisitsMove | Self::VisitsEnd | Self::SadNews => BY_MAIL,
         }
     }
 

@@ -16,7 +16,7 @@ use crate::{
     billing,
     enquiries::{self, of_others},
     error::Result,
-    journal, letters, partners,
+    journal, letters, life_events, partners,
     people::{self, PersonId},
     seniors,
     visits::latest::{self, Whose},
@@ -57,6 +57,7 @@ async fn senior(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result<Page<Rec
     let side = if may_plan {
         head.last_contact = journal::last_contact(desk.db(), Subject::Senior(id), desk.lang()).await?;
         head.actions.extend(journal::actions(Subject::Senior(id), desk.lang()));
+        head.more.push((desk.lang().life_events().enter, format!("/seniors/{id}/events")));
         let visits = latest::card(&desk, Whose::Person(who)).await?;
         main.extend([visits, facts, of_others::of_senior(&desk, id).await?]);
         vec![
@@ -69,8 +70,13 @@ async fn senior(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result<Page<Rec
     } else {
         vec![facts]
     };
+    let happened = if may_plan { life_events::notice(&desk.page, desk.db(), id, desk.today()).await? } else { None };
     let letters = seniors::redirect::notice(&desk.page, &senior)?;
-    let top = letters.into_iter().chain([journal::top(&desk, Subject::Senior(id), may_plan).await?]).collect();
+    let top = happened
+        .into_iter()
+        .chain(letters)
+        .chain([journal::top(&desk, Subject::Senior(id), may_plan).await?])
+        .collect();
     Ok(Page(RecordPage { head, top, main, side, page: desk.page }))
 }
 

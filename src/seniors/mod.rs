@@ -4,6 +4,7 @@
 //! not accompanied ──an assignment begins──► accompanied ──it ends──► not accompanied ──end of care──► ended
 //! ```
 
+pub mod at_home;
 mod care_funds;
 pub mod contacts;
 mod entries;
@@ -29,6 +30,7 @@ pub use routes::routes;
 pub use rules::{Care, Span, first_difference};
 pub use service_check::check_service;
 pub use timeline::TIMELINE;
+pub use warning::of_billed as warn_of_billed;
 
 crate::people::person_kind! {
     senior: SeniorId, SeniorId, "/seniors", "S", ["accompanied", "alone"], |lang| &lang.seniors().kind

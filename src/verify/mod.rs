@@ -10,6 +10,7 @@
 //! | `care` | care grades |
 //! | `enquiries` | where enquiries stand, and how they came there |
 //! | `letters` | letters: their PDFs, their numbers, whom they went to |
+//! | `life_events` | what events of seniors say they did |
 //! | `records` | stages, papers, weeks, consents, contacts |
 //! | `store` | references, the SQLite file, the audit chain |
 //!
@@ -20,6 +21,7 @@ mod care;
 mod enquiries;
 mod groups;
 mod letters;
+mod life_events;
 mod numbers;
 mod pots;
 mod records;
@@ -78,6 +80,7 @@ pub async fn findings(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec
     found.extend(assignments::check(db).await?);
     found.extend(care::check(db).await?);
     found.extend(enquiries::check(db).await?);
+    found.extend(life_events::check(db).await?);
     found.extend(records::check(db).await?);
     found.extend(letters::check(db).await?);
     match verify_chain(db).await? {

@@ -91,6 +91,8 @@ pub struct FormPage {
     pub phone: String,
     /// What is good to know first.
     pub lede: &'static str,
+    /// What saving it will do, line by line.
+    pub does: Vec<String>,
     pub action: String,
     pub back: String,
     pub fields: Vec<Field>,
@@ -119,6 +121,7 @@ impl FormPage {
             about: String::new(),
             phone: String::new(),
             lede: "",
+            does: Vec::new(),
             action,
             back,
             fields: Vec::new(),
@@ -158,6 +161,13 @@ impl FormPage {
     #[must_use]
     pub fn lede(mut self, lede: &'static str) -> Self {
         self.lede = lede;
+        self
+    }
+
+    /// Says before it is saved what that will do.
+    #[must_use]
+    pub fn doing(mut self, does: Vec<String>) -> Self {
+        self.does = does;
         self
     }
 

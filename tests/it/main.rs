@@ -8,6 +8,7 @@ mod enquiries;
 mod exchange;
 mod forms;
 mod letters;
+mod life_events;
 mod mail;
 mod paper;
 mod tidy;

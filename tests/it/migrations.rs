@@ -12,7 +12,7 @@ use sea_orm_migration::MigratorTrait;
 use crate::town::database::{TestDatabase, connect, execute};
 
 /// What each migration leaves room for, in the order of the history.
-const SAMPLES: [(&str, &str); 16] = [
+const SAMPLES: [(&str, &str); 17] = [
     ("m20261121_first_tables", include_str!("migrations/m20261121_first_tables.sql")),
     ("m20261121_first_words", include_str!("migrations/m20261121_first_words.sql")),
     ("m20261122_removed_visits", include_str!("migrations/m20261122_removed_visits.sql")),
@@ -29,6 +29,7 @@ const SAMPLES: [(&str, &str); 16] = [
     ("m20261123_assignment_life", include_str!("migrations/m20261123_assignment_life.sql")),
     ("m20261123_letters_held", include_str!("migrations/m20261123_letters_held.sql")),
     ("m20261123_letters", include_str!("migrations/m20261123_letters.sql")),
+    ("m20261123_life_events", include_str!("migrations/m20261123_life_events.sql")),
 ];
 
 #[tokio::test]

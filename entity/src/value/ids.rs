@@ -53,6 +53,7 @@ ids! {
     GroupId
     GroupMeetingId
     LetterId
+    LifeEventId
     LogoId
     MailServerId
     MonthClosingId

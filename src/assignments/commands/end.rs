@@ -143,6 +143,22 @@ pub async fn take_back_ending(tx: &Tx, seen: Seen<assignment::Model>, lang: Lang
     Ok(after.row)
 }
 
+/// Lets an assignment end on a day of which nobody has said why: it was imported so, or stands in for somebody.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn end_unsaid(tx: &Tx, seen: Seen<assignment::Model>, on: NaiveDate) -> Result<assignment::Model> {
+    let before = Known::of(tx.read(), seen.row().clone()).await?;
+    if let Some(ending) = &before.ending {
+        tx.delete(ending.clone().seen_now()).await?;
+    }
+    let change = assignment::ActiveModel { id: Set(before.row.id), ends_on: Set(Some(on)), ..Default::default() };
+    let after = Known::of(tx.read(), tx.update(seen, change).await?).await?;
+    planned::keep(tx, Some(&before), &after).await?;
+    Ok(after.row)
+}
+
 async fn keeps_its_visits(
     db: &impl ConnectionTrait,
     row: &assignment::Model,

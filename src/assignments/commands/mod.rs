@@ -8,7 +8,7 @@ mod substitute;
 mod succeed;
 
 pub use begin::begin;
-pub use end::{ClosingTalk, Ending, end, take_back_ending};
+pub use end::{ClosingTalk, Ending, end, end_unsaid, take_back_ending};
 pub use pause::{Pausing, change_pause, pause, resume};
 pub use place::{Placing, place};
 pub use substitute::{Substituting, change_substitute, substitute};

@@ -86,6 +86,12 @@ pub const TEXT: Text = Text {
         FollowUpKind::PauseOver => "Ende der Pause",
         FollowUpKind::Answer => "Nach der Antwort fragen",
         FollowUpKind::CheckService => "Dienst prüfen",
+        FollowUpKind::HowItGoesOn => "Nachfragen, wie es weitergeht",
+        FollowUpKind::CheckDistance => "Entfernung prüfen",
+        FollowUpKind::Condolences => "Beileid aussprechen",
+        FollowUpKind::LastStatement => "Letzte Abrechnung prüfen (Erstattung geht noch zwölf Monate)",
+        FollowUpKind::TellVolunteer => "Ehrenamtliche*r Bescheid geben",
+        FollowUpKind::TellMistake => "Ehrenamtliche*r Bescheid geben: Es war ein Irrtum",
     },
     event_kind: |kind| match kind {
         EventKind::Note => "Notizen",
@@ -98,5 +104,6 @@ pub const TEXT: Text = Text {
         EventKind::Stage => "Weg ins Ehrenamt",
         EventKind::Consent => "Einwilligungen",
         EventKind::Letter => "Briefe",
+        EventKind::LifeEvent => "Ereignisse",
     },
 };

@@ -86,6 +86,12 @@ pub const TEXT: Text = Text {
         FollowUpKind::PauseOver => "End of the pause",
         FollowUpKind::Answer => "Ask for the answer",
         FollowUpKind::CheckService => "Check the service",
+        FollowUpKind::HowItGoesOn => "Ask how it goes on",
+        FollowUpKind::CheckDistance => "Check the distance",
+        FollowUpKind::Condolences => "Offer condolences",
+        FollowUpKind::LastStatement => "Check the last statement (reimbursement is possible for twelve months)",
+        FollowUpKind::TellVolunteer => "Tell the volunteer",
+        FollowUpKind::TellMistake => "Tell the volunteer: it was a mistake",
     },
     event_kind: |kind| match kind {
         EventKind::Note => "Notes",
@@ -98,5 +104,6 @@ pub const TEXT: Text = Text {
         EventKind::Stage => "Way into volunteering",
         EventKind::Consent => "Consents",
         EventKind::Letter => "Letters",
+        EventKind::LifeEvent => "Events",
     },
 };

@@ -25,6 +25,7 @@ const SLICES: &[(&str, &[&str])] = &[
     ("enquiries", &["people", "calendar", "journal", "partners", "seniors"]),
     ("matching", &["office", "people", "seniors", "volunteers", "training", "enquiries"]),
     ("assignments", &["office", "seniors", "volunteers", "enquiries", "matching", "training", "people", "journal"]),
+    ("life_events", &["assignments", "calendar", "enquiries", "journal", "mail", "office", "people", "seniors"]),
     ("visits", &["journal", "people", "office", "assignments", "groups", "months"]),
     ("billing", &["journal", "office", "people", "seniors", "visits", "groups", "months"]),
     ("letters", &["journal", "mail", "office", "people", "partners", "seniors", "assignments", "billing"]),

@@ -23,6 +23,7 @@ pub const TABLES: &[(&str, &str, &str)] = &[
     ("group_attendance", "Teilnahme an einer Gruppe", "Attendance of a group"),
     ("group_meeting", "Gruppentermin", "Group meeting"),
     ("letter", "Brief", "Letter"),
+    ("life_event", "Ereignis", "Event"),
     ("logo", "Logo", "Logo"),
     ("mail_server", "Mailserver", "Mail server"),
     ("month_closing", "Monatsabschluss", "Close of a month"),
