@@ -8,7 +8,12 @@ use entity::{
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use sha2::{Digest, Sha256};
 
-use super::{Draft, Paper, Party, print::sheet, queries, rules::Standing};
+use super::{
+    Draft, Paper, Party,
+    print::sheet,
+    queries,
+    rules::{Standing, is_title},
+};
 use crate::{
     error::{Error, Result},
     hex::hex,
@@ -60,8 +65,10 @@ pub async fn make(tx: &Tx, draft: Draft, lang: Lang) -> Result<letter::Model> {
     tx.insert(row).await
 }
 
+/// The name goes first, so that it also sorts; nobody is looked for by their title.
 fn folded(recipient: &Lines, number: &str, record: &str) -> String {
-    folded_contact(&format!("{} {number} {record}", recipient.iter().collect::<Vec<_>>().join(" ")), None)
+    let named: Vec<&str> = recipient.iter().skip_while(|line| is_title(line)).collect();
+    folded_contact(&format!("{} {number} {record}", named.join(" ")), None)
 }
 
 /// Notes that letters are printed to be posted. Those that were printed before stay as they are.

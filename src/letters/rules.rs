@@ -85,11 +85,15 @@ impl Standing {
     }
 }
 
+/// Whether a line of the window is only the title of the one below.
+pub fn is_title(line: &str) -> bool {
+    matches!(line, "Frau" | "Herr")
+}
+
 /// Name and title of whom a letter goes to, from what stands in the window.
 pub fn addressee<'a>(mut window: impl Iterator<Item = &'a str>) -> String {
     let first = window.next().unwrap_or_default();
-    let is_title = matches!(first, "Frau" | "Herr");
-    let name = window.next().filter(|_| is_title);
+    let name = window.next().filter(|_| is_title(first));
     [Some(first), name].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

@@ -5,6 +5,7 @@ mod driver;
 mod enquiries;
 mod journal;
 mod journey;
+mod letters;
 mod pages;
 mod picker;
 #[expect(dead_code, reason = "the journeys need less of the town than the tests over HTTP")]
