@@ -27,8 +27,12 @@ mod text;
 mod timeline;
 mod whom;
 
-pub use commands::{ClosingTalk, Ending, Pausing, Placing, end, end_unsaid, pause, place, resume, take_back_ending};
+pub use commands::{
+    ClosingTalk, Ending, Pausing, Placing, Substituting, Succeeding, end, end_unsaid, pause, place, resume, substitute,
+    succeed, take_back_ending,
+};
 pub use known::{Known, resting};
+pub use planned::keep;
 pub use queries::by_id;
 pub use routes::routes;
 pub use timeline::TIMELINE;

@@ -47,6 +47,10 @@ fn of(known: &Known) -> Due {
 }
 
 /// Takes back what is not to happen any more, and plans what is new.
+///
+/// # Errors
+///
+/// If the database does not answer.
 pub async fn keep(tx: &Tx, before: Option<&Known>, after: &Known) -> Result<()> {
     let subject = Subject::Assignment(after.row.id);
     let (was, is) = (before.map(of).unwrap_or_default(), of(after));

@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use super::{
     accounts,
     calendar::at_hour,
-    correspondence, enquiries, homes, journal, journeys, letters, life_events,
+    correspondence, enquiries, homes, journal, journeys, letters, life_events, lives,
     months::{self, Keys},
     office, people, training,
     world::World,
@@ -49,7 +49,8 @@ pub async fn fill(db: &Db, now: DateTime<Utc>) -> Result<()> {
     correspondence::write(db, &world, &keys).await?;
     db.change(&keys.accounts.coordinators[0], now, async |tx| {
         homes::write(tx, &world, &keys.people.seniors).await?;
-        journeys::write(tx, &world, &keys).await
+        journeys::write(tx, &world, &keys).await?;
+        lives::write(tx, &world, &keys).await
     })
     .await?;
     db.change(&keys.accounts.coordinators[0], now, async |tx| letters::write(tx, &keys.people.volunteers).await)

@@ -21,6 +21,7 @@ mod journal;
 mod journeys;
 mod letters;
 mod life_events;
+mod lives;
 mod map;
 mod months;
 mod names;

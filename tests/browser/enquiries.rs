@@ -46,7 +46,7 @@ async fn from_the_call_to_waiting(screen: Screen, name: &str) {
 }
 
 /// Phone at the ear: no hand for the mouse.
-async fn take_in(window: &Window, name: &str) {
+pub async fn take_in(window: &Window, name: &str) {
     window.go("/enquiries/new").await;
     window.is_accessible().await;
     window.picture(&format!("{name}-intake")).await;
@@ -76,7 +76,7 @@ async fn take_in(window: &Window, name: &str) {
 }
 
 /// The talk in the household, and who lives there.
-async fn visit(window: &Window, name: &str) {
+pub async fn visit(window: &Window, name: &str) {
     window.press("Hausbesuch vereinbaren").await;
     window.fill("day", "2026-11-02").await;
     window.fill("time", "10:00").await;

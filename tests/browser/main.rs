@@ -1,5 +1,6 @@
 //! Whole journeys in a real browser, as the people of the town make them.
 
+mod assignments;
 mod drafts;
 mod driver;
 mod enquiries;

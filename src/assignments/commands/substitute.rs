@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 use entity::{
-    assignment,
+    assignment, letter,
     note::NoteKind,
     value::{AssignmentId, Subject, VolunteerId},
 };
-use sea_orm::Set;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 
 use super::begin;
 use crate::{
@@ -79,7 +79,11 @@ pub async fn change_substitute(
     let visits = queries::visit_days(tx.read(), id).await?;
     touch(tx, seen).await?;
     let Some(to) = to else {
-        return if visits.is_empty() { remove(tx, old).await } else { Err(Error::refused(t.substitute_has_visits)) };
+        return if visits.is_empty() {
+            remove(tx, old, lang).await
+        } else {
+            Err(Error::refused(t.substitute_has_visits))
+        };
     };
     if to.volunteer != old.volunteer_id && !visits.is_empty() {
         return Err(Error::refused_at("volunteer", t.substitute_has_visits));
@@ -116,7 +120,7 @@ pub async fn cut(tx: &Tx, of: AssignmentId, last: NaiveDate, lang: Lang) -> Resu
             return Err(Error::refused((lang.assignment_life().substitute_visits_later)(&row.number)));
         }
         if row.starts_on > last {
-            remove(tx, row).await?;
+            remove(tx, row, lang).await?;
         } else if row.ends_on.is_none_or(|until| until > last) {
             let change = assignment::ActiveModel { id: Set(row.id), ends_on: Set(Some(last)), ..Default::default() };
             tx.update(row.seen_now(), change).await?;
@@ -125,8 +129,12 @@ pub async fn cut(tx: &Tx, of: AssignmentId, last: NaiveDate, lang: Lang) -> Resu
     Ok(())
 }
 
-/// What was noted about a substitute that is not to be goes to the assignment itself.
-async fn remove(tx: &Tx, row: assignment::Model) -> Result<()> {
+/// What was noted about a substitute that is not to be goes to the assignment itself. What was written to somebody stays.
+async fn remove(tx: &Tx, row: assignment::Model, lang: Lang) -> Result<()> {
+    let letters = letter::Entity::find().filter(letter::Column::AssignmentId.eq(row.id));
+    if letters.one(tx.read()).await?.is_some() {
+        return Err(Error::refused((lang.assignment_life().substitute_has_letters)(&row.number)));
+    }
     if let Some(main) = row.substitutes_for_id {
         journal::carry(tx, Subject::Assignment(row.id), Subject::Assignment(main)).await?;
     }

@@ -1,6 +1,7 @@
 //! The words of an assignment's life: placing, pausing, ending.
 
 mod de;
+mod de_phase;
 mod en;
 
 use entity::value::{EndReason, PauseReason};
@@ -147,6 +148,7 @@ pub struct Life {
     pub substitute_saved: fn(&str) -> String,
     pub substitute_removed: fn(&str) -> String,
     pub substitute_has_visits: &'static str,
+    pub substitute_has_letters: fn(&str) -> String,
     pub substitute_keeps_visits: &'static str,
     pub substitute_visits_later: fn(&str) -> String,
     pub substitute_too_long: fn(i64) -> String,

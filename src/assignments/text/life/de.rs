@@ -2,10 +2,9 @@
 
 use entity::value::{EndReason, PauseReason};
 
-use super::Life;
-use crate::{
-    assignments::phase::{Kind, Phase},
-    web::format::day,
+use super::{
+    Life,
+    de_phase::{kind, phase},
 };
 
 pub const WORDS: Life = Life {
@@ -207,6 +206,9 @@ pub const WORDS: Life = Life {
     substitute_saved: |number| format!("Die Vertretung für Begleitung {number} ist eingerichtet."),
     substitute_removed: |number| format!("Die Vertretung für Begleitung {number} ist zurückgenommen."),
     substitute_has_visits: "Zu dieser Vertretung gibt es schon Besuche. Sie bleibt; Sie können ihren letzten Tag ändern.",
+    substitute_has_letters: |number| {
+        format!("Zur Vertretung {number} gibt es Briefe. Sie bleibt; bitte ändern Sie stattdessen ihre Tage.")
+    },
     substitute_keeps_visits: "Ein Besuch der Vertretung läge dann außerhalb. Bitte wählen Sie die Tage so, dass alle Besuche \
                               hineinpassen.",
     substitute_visits_later: |number| {
@@ -225,26 +227,3 @@ pub const WORDS: Life = Life {
     change_substitute_there: "Das ist eine Vertretung. Bitte ändern Sie sie auf der Seite der Begleitung, die sie vertritt.",
     stands_in_for_self: "Das ist die Person, die vertreten werden soll. Bitte wählen Sie jemand anderen.",
 };
-
-fn phase(phase: Phase) -> String {
-    match phase {
-        Phase::Agreed { from } => format!("beginnt am {}", day(from)),
-        Phase::Trial { until } => format!("Probezeit bis {}", day(until)),
-        Phase::TrialOver { since } => format!("Probezeit vorbei seit {}, Gespräch steht an", day(since)),
-        Phase::Running => "läuft".to_owned(),
-        Phase::Paused { until: Some(until) } => format!("pausiert bis {}", day(until)),
-        Phase::Paused { until: None } => "pausiert bis auf Weiteres".to_owned(),
-        Phase::Ended { on } => format!("beendet am {}", day(on)),
-    }
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Agreed => "verabredet",
-        Kind::Trial => "Probezeit",
-        Kind::TrialOver => "Gespräch steht an",
-        Kind::Running => "läuft",
-        Kind::Paused => "pausiert",
-        Kind::Ended => "beendet",
-    }
-}

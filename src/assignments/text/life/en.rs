@@ -194,6 +194,9 @@ pub const WORDS: Life = Life {
     substitute_saved: |number| format!("The substitute for assignment {number} is arranged."),
     substitute_removed: |number| format!("The substitute for assignment {number} is taken back."),
     substitute_has_visits: "This substitute has visits already. It stays; you can change its last day.",
+    substitute_has_letters: |number| {
+        format!("Letters have been written about substitute {number}. It stays; please change its days instead.")
+    },
     substitute_keeps_visits: "A visit of the substitute would then lie outside. Please choose the days so that all visits \
                               fit in.",
     substitute_visits_later: |number| {
