@@ -100,7 +100,7 @@ impl Dice {
 }
 
 /// Tables whose rows hang on one record of several kinds.
-const HANGING: [&str; 3] = ["consent", "note", "follow_up"];
+const HANGING: [&str; 4] = ["consent", "note", "follow_up", "letter"];
 
 /// The row as one that hangs on its senior, and on nothing else.
 fn of_a_senior(table: &Table, row: Row) -> Row {
