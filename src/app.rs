@@ -17,7 +17,8 @@ use crate::{
     config::Config,
     enquiries,
     error::{Error, Result},
-    exchange, groups, journal, letters, life_events, mail, matching, office, partners, records, search, seniors,
+    exchange, groups, journal, letters, life_events, mail, matching, merging, office, partners, records, search,
+    seniors,
     store::Db,
     ticked, today, visits, volunteers,
     web::{
@@ -158,6 +159,7 @@ pub fn routes() -> Routes {
         .merge(letters::routes())
         .merge(search::routes())
         .merge(records::routes())
+        .merge(merging::routes())
 }
 
 #[cfg(test)]

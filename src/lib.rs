@@ -50,6 +50,7 @@
 //! * [`enquiries`] leads from the first call to the placement, step by step; the home visit comes before everything.
 //! * [`life_events`] is what happens in a senior's life: one act that pauses or ends, plans, tells and redirects, each in its
 //!   own slice; what it did stands with it as data, so that it can be taken back.
+//! * [`merging`] makes one record of two that are of one person, with nothing lost.
 //! * [`matching`] finds who fits whom: gates that exclude, points that order, and the best for the whole waiting list, all
 //!   plain functions; who was asked and what they answered stands with the enquiry ([`enquiries::proposals`]).
 //! * [`letters`] writes to people from a record: a draft from the settings' texts, a PDF that stays, and what becomes of it.
@@ -143,6 +144,13 @@
 //!   was, nowhere.
 //! * 2026-11-22: two records may be of one person where two of name, birth date and phone are the same. Of a name alone, or
 //!   a phone alone, one is told while typing, where that is all there is yet; at import it would be too many.
+//! * 2026-11-23: two records that are merged are found in the schema with all that refers to them, so that a later table is
+//!   carried too. What is kept only while something else allows it (wishes by consent, the day of a police certificate)
+//!   goes into no note. Of two claim assignments the earlier stays; of two histories of a volunteer that of the record that
+//!   stays, the other goes into the note. What contradicts itself, or took more of the relief budget together than one
+//!   person has, is refused.
+//! * 2026-11-23: a row that an import has under a number that went changes nothing: what holds was decided when the records
+//!   were merged. What hangs on it is taken for the one that stayed, where it is not there yet.
 //! * 2026-11-22: closing a closed month again where only refused seniors are left names them and writes nothing.
 //! * 2026-11-22: an import may say of several contacts of a senior that they get the letters; whoever was entered first
 //!   does, and it says so. In the browser whoever is ticked last takes them over.
@@ -187,6 +195,7 @@ pub mod letters;
 pub mod life_events;
 pub mod mail;
 pub mod matching;
+pub mod merging;
 pub mod months;
 pub mod office;
 pub mod partners;

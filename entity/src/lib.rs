@@ -33,6 +33,7 @@
 //! | Postausgang | [`outbox`], [`mail_server`] | e-mails that wait or were sent, and who carries them |
 //! | Kalender | [`calendar_feed`] | the secret address at which a phone fetches somebody's dates |
 //! | Notiz, Wiedervorlage | [`note`], [`follow_up`] | on any record |
+//! | frühere Nummer, nicht dieselbe Person | [`former_number`], [`distinct_pair`] | what is left of two records that were merged, and of two that are not to be |
 //! | Protokoll | [`audit_entry`], [`audit_head`] | |
 
 pub mod record;
@@ -55,11 +56,13 @@ pub mod closing_run;
 pub mod consent;
 pub mod contact_person;
 pub mod counter;
+pub mod distinct_pair;
 pub mod district;
 pub mod enquiry;
 pub mod enquiry_step;
 pub mod external_use;
 pub mod follow_up;
+pub mod former_number;
 pub mod former_route;
 pub mod fund_balance;
 pub mod group;

@@ -17,6 +17,7 @@ mod m20261123_assignment_life;
 mod m20261123_letters;
 mod m20261123_letters_held;
 mod m20261123_life_events;
+mod m20261123_merging;
 
 use sea_orm_migration::prelude::*;
 
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_letters_held::Migration),
             Box::new(m20261123_letters::Migration),
             Box::new(m20261123_life_events::Migration),
+            Box::new(m20261123_merging::Migration),
         ]
     }
 }

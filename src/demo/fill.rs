@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use super::{
     accounts,
     calendar::at_hour,
-    correspondence, enquiries, homes, journal, journeys, letters, life_events, lives,
+    correspondence, doubles, enquiries, homes, journal, journeys, letters, life_events, lives,
     months::{self, Keys},
     office, people, training,
     world::World,
@@ -50,7 +50,8 @@ pub async fn fill(db: &Db, now: DateTime<Utc>) -> Result<()> {
     db.change(&keys.accounts.coordinators[0], now, async |tx| {
         homes::write(tx, &world, &keys.people.seniors).await?;
         journeys::write(tx, &world, &keys).await?;
-        lives::write(tx, &world, &keys).await
+        lives::write(tx, &world, &keys).await?;
+        doubles::write(tx, &keys.people.seniors, &keys.people.volunteers).await
     })
     .await?;
     db.change(&keys.accounts.coordinators[0], now, async |tx| letters::write(tx, &keys.people.volunteers).await)

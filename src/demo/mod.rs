@@ -13,6 +13,7 @@ mod calendar;
 mod calls;
 mod correspondence;
 mod dice;
+mod doubles;
 mod enquiries;
 mod fill;
 mod groups;

@@ -3,6 +3,7 @@
 use super::{
     check::check,
     folder::Folder,
+    former::Former,
     issued::{self, Reckoned},
     plan::{Known, Plan},
     problems::Problems,
@@ -60,6 +61,7 @@ impl Import {
         now: DateTime<Utc>,
     ) -> Result<(super::folder::Stock, Outcome)> {
         let stock = stock::load(db, &self.folder).await?;
+        let passed_over = Former::load(db, &stock).await?.resolve(&mut self.folder, &stock);
         let mut problems = std::mem::replace(&mut self.problems, Problems::all());
         problems.extend(check(&mut self.folder, &stock, now));
         let mut plan = Plan::of(&self.folder, &stock, self.known, &mut problems);
@@ -67,8 +69,9 @@ impl Import {
             let reckoned = Reckoned::load(db, &stock).await?;
             problems.extend(issued::check(&plan, &self.folder, &stock, &reckoned));
             plan.warnings = warnings::of(&plan, &self.folder, &stock, &reckoned);
-            self.folder.put_in_order(&mut plan.warnings);
         }
+        plan.warnings.extend(passed_over);
+        self.folder.put_in_order(&mut plan.warnings);
         self.folder.put_in_order(problems.kept_mut());
         let outcome = if problems.count() == 0 { Outcome::Right(Box::new(plan)) } else { Outcome::Wrong(problems) };
         Ok((stock, outcome))

@@ -21,6 +21,7 @@ pub mod check;
 mod command;
 pub mod folder;
 mod form;
+mod former;
 pub mod header;
 pub mod import;
 mod issued;

@@ -132,6 +132,10 @@ pub enum RowFault {
     BilledBefore {
         until: String,
     },
+    /// Not wrong: who had this number is another record by now, and the row is passed over.
+    Merged {
+        stays: String,
+    },
     /// Not wrong: two rows may be of one person.
     LooksLike(Box<Like>),
     /// Not wrong: several are to get the letters, and this one does.

@@ -172,6 +172,28 @@ pub async fn carry(tx: &Tx, from: Subject, to: Subject) -> Result<()> {
     Ok(())
 }
 
+/// Hangs the follow-ups of one record on another of the same kind, as if they had been planned for that one. What both were
+/// planned the same is one.
+///
+/// # Errors
+///
+/// If one of the records does not exist.
+pub async fn carry_plans(tx: &Tx, from: Subject, to: Subject) -> Result<()> {
+    let (theirs, ours) = (format!("/{from}/"), format!("/{to}/"));
+    for row in follow_up::Entity::of(from).filter(follow_up::Column::PlanKey.is_not_null()).all(tx.read()).await? {
+        let key = row.plan_key.as_deref().map(|key| key.replacen(&theirs, &ours, 1)).unwrap_or_default();
+        let is_there = by_plan(tx, &key).await?.is_some();
+        if is_there && row.done_at.is_none() {
+            tx.delete(row.seen_now()).await?;
+            continue;
+        }
+        let key = (!is_there).then_some(key);
+        let change = follow_up::ActiveModel { id: Set(row.id), plan_key: Set(key), ..follow_up::ActiveModel::on(to) };
+        tx.update(row.seen_now(), change).await?;
+    }
+    Ok(())
+}
+
 /// Marks a follow-up as done.
 pub(super) async fn finish(tx: &Tx, seen: Seen<follow_up::Model>) -> Result<follow_up::Model> {
     let change = follow_up::ActiveModel {

@@ -24,7 +24,7 @@ mod text;
 mod timeline;
 
 pub use card::{actions, card, top};
-pub use commands::{Plan, carry, forget, plan, plan_anew, settle, unplan, withdraw, write};
+pub use commands::{Plan, carry, carry_plans, forget, plan, plan_anew, settle, unplan, withdraw, write};
 pub use follow_ups::{FollowUpForm, Wish, days, remember, says};
 pub use presence::Presence;
 pub use routes::routes;

@@ -131,6 +131,8 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("substitutes", "Vertretungen", "Substitutes"),
     ("successor", "Nachfolge", "Successor"),
     ("prints", "drucken", "Print"),
+    ("duplicates", "Mögliche Dubletten", "Possible duplicates"),
+    ("merging", "Zusammenführen", "Merging"),
 ];
 
 /// What a part of an address is called; `None` if nobody has named it.

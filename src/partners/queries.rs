@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use entity::{
-    partner, partner_contact,
-    value::{PartnerContactId, PartnerId},
+    former_number, partner, partner_contact,
+    value::{PartnerContactId, PartnerId, search::fold},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
     error::{Error, Result},
-    people::{folded_contact, words},
+    people::{self, folded_contact, words},
     web::{desk::Desk, form::Form, form_page::FormPage, role::Caller},
 };
 
@@ -36,6 +36,13 @@ pub async fn finds(db: &impl ConnectionTrait, typed: &str) -> Result<Vec<Partner
         let said = folded_contact(&format!("{} {}", row.name, row.number), row.phone.as_deref());
         known.insert(row.id, said);
     }
+    for row in former_number::Entity::find().filter(former_number::Column::PartnerId.is_not_null()).all(db).await? {
+        if let Some(id) = row.partner_id {
+            let said = known.entry(id).or_default();
+            said.push(' ');
+            said.push_str(&fold(&row.number));
+        }
+    }
     for row in partner_contact::Entity::find().all(db).await? {
         let said = known.entry(row.partner_id).or_default();
         said.push(' ');
@@ -44,10 +51,12 @@ pub async fn finds(db: &impl ConnectionTrait, typed: &str) -> Result<Vec<Partner
     Ok(known.into_iter().filter(|(_, said)| typed.iter().all(|word| said.contains(word))).map(|(id, _)| id).collect())
 }
 
-/// Every number given out.
+/// Every number given out, also before two records were merged.
 pub async fn numbers(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     let numbers = partner::Entity::find().select_only().column(partner::Column::Number);
-    Ok(numbers.into_tuple().all(db).await?)
+    let mut numbers: Vec<String> = numbers.into_tuple().all(db).await?;
+    numbers.extend(people::former::numbers(db).await?);
+    Ok(numbers)
 }
 
 /// The kinds there are.

@@ -1,8 +1,9 @@
 //! How a person is found by part of a name however it is typed, a number, a phone, a street.
 
 use entity::value::search::{digits, fold};
-use sea_orm::{Condition, sea_query::IntoColumnRef};
+use sea_orm::{ColumnTrait, Condition, sea_query::IntoColumnRef};
 
+use super::{former, kind::PersonKind};
 use crate::store::{MOST_CHARACTERS, contains, contains_spelled};
 
 /// What a person is found by.
@@ -24,6 +25,12 @@ pub fn folded(person: FoldedName<'_>) -> String {
 /// Whether a folded column has everything that was typed, in any order. A phone number may have spaces and strokes.
 pub fn mentions<C: IntoColumnRef + Copy>(column: C, typed: &str) -> Condition {
     words(typed).into_iter().fold(Condition::all(), |all, word| all.add(spelled(column, &word)))
+}
+
+/// Those of one kind of people who have everything that was typed, or had it as their number once.
+pub fn found_by<P: PersonKind>(typed: &str) -> Condition {
+    let had = P::ID.in_subquery(former::had(P::FORMER, typed));
+    Condition::any().add(mentions((P::default(), P::FOLDED), typed)).add(had)
 }
 
 /// Whether two folded columns have together everything that was typed: each word one of them.

@@ -4,7 +4,7 @@ use std::{fmt::Display, hash::Hash, str::FromStr};
 
 use chrono::NaiveDate;
 use entity::{
-    assignment, consent,
+    assignment, consent, former_number,
     record::{Record, Registered},
     value::{DistrictId, PostalCode},
 };
@@ -97,6 +97,8 @@ pub trait PersonKind:
     const SIDE: assignment::Column;
     /// Whose a consent is.
     const CONSENT: consent::Column;
+    /// Whose a former number is.
+    const FORMER: former_number::Column;
 
     fn id(row: &Self::Model) -> Self::Id;
     fn number(row: &Self::Model) -> &str;
@@ -173,6 +175,7 @@ macro_rules! person_kind {
             const FOLDED: Self::Column = ::entity::$table::Column::Folded;
             const SIDE: ::entity::assignment::Column = ::entity::assignment::Column::$side;
             const CONSENT: ::entity::consent::Column = ::entity::consent::Column::$side;
+            const FORMER: ::entity::former_number::Column = ::entity::former_number::Column::$side;
 
             fn id(row: &Self::Model) -> $id {
                 row.id

@@ -15,7 +15,7 @@ use sea_orm::{
 
 use super::{
     districts,
-    finding::mentions,
+    finding::found_by,
     kind::{Named, Person, PersonKind},
     queries::going_on,
     tandem::running,
@@ -95,7 +95,7 @@ impl Narrowed<'_> {
     pub fn selection<P: PersonKind>(self, today: NaiveDate) -> Select<P> {
         let mut found = P::find();
         if !self.q.value().trim().is_empty() {
-            found = found.filter(mentions((P::default(), P::FOLDED), self.q.value()));
+            found = found.filter(found_by::<P>(self.q.value()));
         }
         if let Ok(district) = self.district.value().parse::<DistrictId>() {
             found = found.filter(P::DISTRICT_ID.eq(district));

@@ -6,6 +6,7 @@ pub mod consents;
 mod contact;
 mod districts;
 mod finding;
+pub mod former;
 mod head;
 mod kind;
 pub mod list;

@@ -4,7 +4,7 @@ use entity::value::search::fold;
 use sea_orm::{ConnectionTrait, Order, QueryFilter, QueryOrder, QuerySelect, Select, sea_query::ExprTrait};
 
 use super::{
-    finding::mentions,
+    finding::found_by,
     kind::{Named, PersonKind},
     queries::{by_ids, going_on},
 };
@@ -34,7 +34,7 @@ pub const LEAST_CHARACTERS: usize = 2;
 pub async fn fitting<P: PersonKind>(db: &impl ConnectionTrait, among: Select<P>, typed: &str) -> Result<Vec<P::Model>> {
     let is_first = begins((P::default(), P::FOLDED), &fold(typed));
     let rows = among
-        .filter(mentions((P::default(), P::FOLDED), typed))
+        .filter(found_by::<P>(typed))
         .order_by(is_first.cast_as("integer"), Order::Desc)
         .order_by_asc(P::FOLDED)
         .limit(MOST as u64 + 1);

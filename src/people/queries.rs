@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use entity::assignment;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::kind::PersonKind;
+use super::{former, kind::PersonKind};
 use crate::error::{Error, Result};
 
 /// The person.
@@ -28,9 +28,11 @@ pub async fn by_ids<P: PersonKind>(
     Ok(rows.into_iter().map(|row| (P::id(&row), row)).collect())
 }
 
-/// Every number given out.
+/// Every number given out, also before two records were merged.
 pub async fn numbers<P: PersonKind>(db: &impl ConnectionTrait) -> Result<Vec<String>> {
-    Ok(P::find().select_only().column(P::NUMBER).into_tuple().all(db).await?)
+    let mut numbers: Vec<String> = P::find().select_only().column(P::NUMBER).into_tuple().all(db).await?;
+    numbers.extend(former::numbers(db).await?);
+    Ok(numbers)
 }
 
 /// Those who have not ended before a day.

@@ -66,6 +66,10 @@ pub struct PersonWords {
     pub nobody_fits: fn(&str) -> String,
     pub there_are_more: &'static str,
     pub too_short: &'static str,
+    /// Records that look alike.
+    pub duplicates: &'static str,
+    pub merge_with: &'static str,
+    pub formerly: fn(&str) -> String,
     pub not_after_today: &'static str,
     pub end_before_start: &'static str,
 }
@@ -138,6 +142,9 @@ const DE: PersonWords = PersonWords {
     nobody_fits: |typed| format!("Zu „{typed}“ ist niemand eingetragen."),
     there_are_more: "Es gibt noch mehr. Bitte geben Sie etwas mehr ein.",
     too_short: "Bitte geben Sie mindestens zwei Zeichen ein.",
+    duplicates: "Mögliche Dubletten",
+    merge_with: "Mit einem anderen Eintrag zusammenführen",
+    formerly: |numbers| format!("früher {numbers}"),
     not_after_today: "Dieser Tag liegt in der Zukunft. Bitte prüfen Sie das Datum.",
     end_before_start: "Das Ende liegt vor dem Anfang. Bitte prüfen Sie beide Daten.",
 };
@@ -210,6 +217,9 @@ const EN: PersonWords = PersonWords {
     nobody_fits: |typed| format!("Nobody is entered for “{typed}”."),
     there_are_more: "There are more. Please type a little more.",
     too_short: "Please type at least two characters.",
+    duplicates: "Possible duplicates",
+    merge_with: "Merge with another record",
+    formerly: |numbers| format!("formerly {numbers}"),
     not_after_today: "This day is in the future. Please check the date.",
     end_before_start: "The end is before the beginning. Please check both dates.",
 };

@@ -25,7 +25,7 @@ use crate::{
         desk::Desk,
         extract::Path,
         page::Page,
-        record_page::RecordPage,
+        record_page::{Head, RecordPage},
         role::{Caller, Coordinator, Office},
         route::Routes,
     },
@@ -58,6 +58,7 @@ async fn senior(desk: Desk<Office>, Path(id): Path<SeniorId>) -> Result<Page<Rec
         head.last_contact = journal::last_contact(desk.db(), Subject::Senior(id), desk.lang()).await?;
         head.actions.extend(journal::actions(Subject::Senior(id), desk.lang()));
         head.more.push((desk.lang().life_events().enter, format!("/seniors/{id}/events")));
+        merged(&mut head, &desk, Subject::Senior(id)).await?;
         let visits = latest::card(&desk, Whose::Person(who)).await?;
         main.extend([visits, facts, of_others::of_senior(&desk, id).await?]);
         vec![
@@ -88,6 +89,7 @@ async fn volunteer(desk: Desk<Coordinator>, Path(id): Path<VolunteerId>) -> Resu
     let steps = volunteers::stages::history(desk.db(), id).await?;
     let mut head = volunteers::record::head(&desk, &volunteer, &steps, is_paired).await?;
     head.last_contact = journal::last_contact(desk.db(), subject, desk.lang()).await?;
+    merged(&mut head, &desk, subject).await?;
     head.actions.extend(journal::actions(subject, desk.lang()));
     Ok(Page(RecordPage {
         head,
@@ -113,12 +115,24 @@ async fn volunteer(desk: Desk<Coordinator>, Path(id): Path<VolunteerId>) -> Resu
 async fn partner(desk: Desk<Coordinator>, Path(id): Path<PartnerId>) -> Result<Page<RecordPage>> {
     let row = partners::by_id(desk.db(), id).await?;
     let (mut head, card) = partners::record::of(&desk, &row).await?;
+    merged(&mut head, &desk, Subject::Partner(id)).await?;
     head.actions.extend(journal::actions(Subject::Partner(id), desk.lang()));
     let top = vec![journal::top(&desk, Subject::Partner(id), true).await?];
     let side = vec![journal::card(&desk, Subject::Partner(id)).await?];
     let letters = letters::card(&desk, Subject::Partner(id)).await?;
     let main = vec![card, of_others::of_partner(&desk, id).await?, letters];
     Ok(Page(RecordPage { head, top, main, side, page: desk.page }))
+}
+
+/// Says which numbers somebody had before records were merged, and leads to where this one is.
+async fn merged<C: Caller>(head: &mut Head, desk: &Desk<C>, subject: Subject) -> Result<()> {
+    let w = desk.lang().people();
+    let numbers = people::former::of(desk.db(), subject).await?;
+    if !numbers.is_empty() {
+        head.lede = format!("{} · {}", head.lede, (w.formerly)(&numbers.join(", ")));
+    }
+    head.more.push((w.merge_with, format!("{}/merging", subject.path())));
+    Ok(())
 }
 
 async fn assignment(desk: Desk<Coordinator>, Path(id): Path<AssignmentId>) -> Result<Page<RecordPage>> {

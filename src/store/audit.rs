@@ -82,6 +82,29 @@ impl Trail {
         });
     }
 
+    /// Tells of a row only that it refers to another record now.
+    pub(super) fn add_moved(
+        &mut self,
+        by: &Actor,
+        at: DateTime<Utc>,
+        (table, row_key): (&str, String),
+        column: &str,
+        from_to: [i64; 2],
+    ) {
+        let [before, after] = from_to.map(|key| serde_json::json!({ column: key }).to_string());
+        self.0.push(audit_entry::ActiveModel {
+            at: Set(at),
+            actor: Set(by.to_string()),
+            action: Set(Action::Update.word().to_owned()),
+            table_name: Set(table.to_owned()),
+            row_key: Set(row_key),
+            digest: Set(digest(&[&before, &after])),
+            before: Set(Some(before)),
+            after: Set(Some(after)),
+            ..Default::default()
+        });
+    }
+
     /// Blanks what an entry held, and says so: what is blank without a word is a fault.
     pub(super) async fn erase(
         &mut self,

@@ -13,6 +13,7 @@ mod lock;
 mod once;
 mod page;
 mod reader;
+mod rehang;
 mod rows;
 pub mod schema;
 mod seen;

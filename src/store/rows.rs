@@ -35,6 +35,14 @@ impl Table {
         Ok(row.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or_default())
     }
 
+    /// How many rows refer to this key.
+    pub async fn count_of(&self, db: &impl ConnectionTrait, column: &str, key: i64) -> Result<i64> {
+        let sql = format!(r#"SELECT count(*) FROM "{}" WHERE "{column}" = $1"#, self.name);
+        let asked = Statement::from_sql_and_values(db.get_database_backend(), sql, [key.into()]);
+        let row = db.query_one_raw(asked).await?;
+        Ok(row.map(|row| row.try_get_by_index(0)).transpose()?.unwrap_or_default())
+    }
+
     /// Whether a column holds bytes.
     pub fn has_bytes(&self) -> bool {
         self.columns.iter().any(|column| column.kind == Kind::Bytes)

@@ -213,6 +213,11 @@ impl Tx {
         self.trail.lock().await.erase(&self.txn.0, &self.by, self.at, entry).await
     }
 
+    /// Tells the trail of a row that refers to another record now.
+    pub(super) async fn tell_moved(&self, table: &str, row_key: String, column: &str, from_to: [i64; 2]) {
+        self.trail.lock().await.add_moved(&self.by, self.at, (table, row_key), column, from_to);
+    }
+
     pub(super) fn connection(&self) -> &DatabaseTransaction {
         &self.txn.0
     }

@@ -34,7 +34,7 @@ mod visits;
 use std::{collections::HashSet, io::Write};
 
 use chrono::NaiveDate;
-use entity::value::Month;
+use entity::value::{Month, SeniorId};
 use sea_orm::ConnectionTrait;
 
 use crate::{
@@ -66,6 +66,15 @@ pub async fn verify(config: &Config, clock: Clock) -> Result<bool> {
         several => writeln!(told, "{several} Stellen sind nicht, wie sie sein müssen")?,
     }
     Ok(findings.is_empty())
+}
+
+/// What is wrong with what one senior's statements took.
+///
+/// # Errors
+///
+/// If the database does not answer.
+pub async fn pots_of(db: &impl ConnectionTrait, senior: SeniorId, today: NaiveDate) -> Result<Vec<String>> {
+    pots::of(db, &[senior], today).await
 }
 
 /// Everything that is not as it must be.

@@ -33,6 +33,11 @@ pub async fn check(db: &impl ConnectionTrait, today: NaiveDate) -> Result<Vec<St
         .into_tuple()
         .all(db)
         .await?;
+    of(db, &seniors, today).await
+}
+
+/// What is wrong with what these seniors' statements took.
+pub async fn of(db: &impl ConnectionTrait, seniors: &[SeniorId], today: NaiveDate) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for chunk in seniors.chunks(CHUNK) {
         let booked = facts::bookings(db, chunk).await?;

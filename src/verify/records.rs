@@ -3,13 +3,13 @@
 use std::collections::HashSet;
 
 use entity::{
-    consent, contact_person, senior_wishes,
+    consent, contact_person, partner, senior, senior_wishes,
     value::{Purpose, Stage},
-    volunteer_papers, volunteer_profile, volunteer_stage,
+    volunteer, volunteer_papers, volunteer_profile, volunteer_stage,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::{error::Result, volunteers::papers::rules};
+use crate::{error::Result, people, volunteers::papers::rules};
 
 /// What is wrong with them.
 pub async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>> {
@@ -19,6 +19,7 @@ pub async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     found.extend(agreements(db).await?);
     found.extend(wishes(db).await?);
     found.extend(contacts(db).await?);
+    found.extend(former_numbers(db).await?);
     Ok(found)
 }
 
@@ -95,4 +96,21 @@ async fn contacts(db: &impl ConnectionTrait) -> Result<Vec<String>> {
     Ok(pairs
         .map(|(one, _)| format!("Senior*in {}: zwei Kontakte sollen zuerst angerufen werden", one.senior_id))
         .collect())
+}
+
+/// A number that went is nobody's again.
+async fn former_numbers(db: &impl ConnectionTrait) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let former: HashSet<String> = people::former::numbers(db).await?.into_iter().collect();
+    if former.is_empty() {
+        return Ok(found);
+    }
+    let mut taken: Vec<String> = senior::Entity::find().all(db).await?.into_iter().map(|row| row.number).collect();
+    taken.extend(volunteer::Entity::find().all(db).await?.into_iter().map(|row| row.number));
+    taken.extend(partner::Entity::find().all(db).await?.into_iter().map(|row| row.number));
+    let again = taken.into_iter().filter(|number| former.contains(number));
+    found.extend(
+        again.map(|number| format!("Nummer {number}: sie gehörte zu einem Eintrag, der in einem anderen aufging")),
+    );
+    Ok(found)
 }

@@ -10,6 +10,7 @@ mod forms;
 mod letters;
 mod life_events;
 mod mail;
+mod merging;
 mod paper;
 mod tidy;
 mod town;

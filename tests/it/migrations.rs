@@ -12,7 +12,7 @@ use sea_orm_migration::MigratorTrait;
 use crate::town::database::{TestDatabase, connect, execute};
 
 /// What each migration leaves room for, in the order of the history.
-const SAMPLES: [(&str, &str); 17] = [
+const SAMPLES: [(&str, &str); 18] = [
     ("m20261121_first_tables", include_str!("migrations/m20261121_first_tables.sql")),
     ("m20261121_first_words", include_str!("migrations/m20261121_first_words.sql")),
     ("m20261122_removed_visits", include_str!("migrations/m20261122_removed_visits.sql")),
@@ -30,7 +30,22 @@ const SAMPLES: [(&str, &str); 17] = [
     ("m20261123_letters_held", include_str!("migrations/m20261123_letters_held.sql")),
     ("m20261123_letters", include_str!("migrations/m20261123_letters.sql")),
     ("m20261123_life_events", include_str!("migrations/m20261123_life_events.sql")),
+    ("m20261123_merging", include_str!("migrations/m20261123_merging.sql")),
 ];
+
+/// A database with the rows of all samples.
+pub async fn with_samples() -> TestDatabase {
+    let database = TestDatabase::empty().await;
+    Db::connect(&database.url()).await.expect("the database can be made");
+    let db = connect(&database.url()).await;
+    for (name, samples) in SAMPLES {
+        Migrator::up(&db, Some(1)).await.unwrap_or_else(|err| panic!("{name}: {err}"));
+        for sample in samples.lines() {
+            db.execute_unprepared(sample).await.unwrap_or_else(|err| panic!("{sample}: {err}"));
+        }
+    }
+    database
+}
 
 #[tokio::test]
 async fn every_migration_runs_over_the_rows_of_those_before_it_and_keeps_them() {

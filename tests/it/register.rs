@@ -26,8 +26,8 @@ macro_rules! tables {
 
 tables! {
     access_entry account account_link activity assignment assignment_ending assignment_pause audit_entry audit_head calendar_feed care_fund care_grade
-    claim_assignment closing_run consent contact_person counter district enquiry enquiry_step external_use follow_up
-    former_route fund_balance group group_attendance group_meeting household idempotency letter life_event logo mail_server
+    claim_assignment closing_run consent contact_person counter distinct_pair district enquiry enquiry_step external_use follow_up
+    former_number former_route fund_balance group group_attendance group_meeting household idempotency letter life_event logo mail_server
     matching_weights month_closing neighbouring_district note outbox partner partner_contact postal_place
     postal_table proposal relief_booking removed_visit senior senior_wishes session setting sign_in_failure
     statement statement_attendance statement_line statement_pdf statement_visit tariff text_block training_module

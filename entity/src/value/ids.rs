@@ -42,11 +42,13 @@ ids! {
     ClosingRunId
     ConsentId
     ContactPersonId
+    DistinctPairId
     DistrictId
     EnquiryId
     EnquiryStepId
     ExternalUseId
     FollowUpId
+    FormerNumberId
     FormerRouteId
     FundBalanceId
     GroupAttendanceId

@@ -123,6 +123,9 @@ pub fn of_rows(fault: &RowFault) -> String {
         RowFault::LettersGoToOne { other } => {
             format!("several contacts are to get the letters; they go to {}", found(other))
         }
+        RowFault::Merged { stays } => {
+            format!("is a part of {} since they were merged; the row is passed over", quiet(stays))
+        }
         RowFault::LooksLike(like) => {
             let other = Other { name: Some(like.other.clone()), line: like.line };
             let same = Lang::En.people().alike_in(&like.same);

@@ -122,6 +122,9 @@ pub fn of_rows(fault: &RowFault) -> String {
         RowFault::LettersGoToOne { other } => {
             format!("mehrere Kontakte sollen die Briefe bekommen; es bekommt sie {}", found(other))
         }
+        RowFault::Merged { stays } => {
+            format!("gehört seit dem Zusammenführen zu {}; die Zeile wird übergangen", quiet(stays))
+        }
         RowFault::LooksLike(like) => {
             let other = Other { name: Some(like.other.clone()), line: like.line };
             let same = Lang::De.people().alike_in(&like.same);

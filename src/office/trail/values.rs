@@ -69,6 +69,16 @@ impl Labels {
         Ok(Self(labels))
     }
 
+    /// For the row that one value of a column names, if it does.
+    pub async fn of_value(db: &impl ConnectionTrait, column: &str, value: &Value) -> Result<Self> {
+        let named = match names::shape(column) {
+            Shape::Of(table) => value.as_i64().map(|key| (table.to_owned(), key)),
+            Shape::Actor => value.as_str().and_then(account_of),
+            Shape::Plain | Shape::Money | Shape::Hidden => None,
+        };
+        Self::of(db, named).await
+    }
+
     /// For all rows that these entries name.
     pub async fn of_entries(db: &impl ConnectionTrait, entries: &[audit_entry::Model]) -> Result<Self> {
         Self::of(db, entries.iter().flat_map(named)).await
@@ -133,7 +143,8 @@ fn columns(json: Option<&str>) -> Map<String, Value> {
     if let Some(Value::Object(columns)) = parsed { columns } else { Map::new() }
 }
 
-fn shown(column: &str, value: &Value, labels: &Labels, lang: Lang) -> String {
+/// What a column holds, as pages write it.
+pub fn shown(column: &str, value: &Value, labels: &Labels, lang: Lang) -> String {
     match (names::shape(column), value) {
         (_, Value::Null) => String::new(),
         (Shape::Money, Value::Number(cents)) => format::euros(Cents(cents.as_i64().unwrap_or_default()), lang),

@@ -24,7 +24,7 @@ async fn steps(town: &Town) -> Vec<enquiry_step::Model> {
 }
 
 /// The call of a daughter about somebody without a record, as she tells it.
-async fn call(browser: &Browser<'_>) -> Form {
+pub async fn call(browser: &Browser<'_>) -> Form {
     let form = browser.form("/enquiries/new").await;
     form.with("caller_name", "Inge Nebenan")
         .with("relation", "Tochter")

@@ -38,6 +38,7 @@ const SLICES: &[(&str, &[&str])] = &[
     ("exchange", ANY),
     ("privacy", ANY),
     ("verify", ANY),
+    ("merging", ANY),
     ("demo", ANY),
 ];
 

@@ -214,4 +214,6 @@ pub const COLUMNS: &[(&str, &str, &str, Shape)] = &[
     ("talk_planned_for", "Gespräch geplant für", "Talk planned for", Plain),
     ("trial_talk_on", "Gespräch nach der Probezeit am", "Talk after the trial phase on", Plain),
     ("trial_until", "Probezeit bis", "Trial phase until", Plain),
+    ("one_id", "Die eine", "The one", Plain),
+    ("other_id", "Die andere", "The other", Plain),
 ];

@@ -52,5 +52,7 @@ pub const TABLES: &[(&str, &str, &str)] = &[
     ("neighbouring_district", "Nachbarbezirke", "Districts side by side"),
     ("postal_table", "Tabelle der Postleitzahlen", "Table of postal codes"),
     ("proposal", "Vorschlag", "Proposal"),
+    ("former_number", "Frühere Nummer", "Former number"),
+    ("distinct_pair", "Zwei, die sich ähneln", "Two who look alike"),
     ("volunteer_stage", "Schritt im Ehrenamt", "Stage of a volunteer"),
 ];
