@@ -95,12 +95,16 @@ impl Dice {
             Some(Value::BigInt(Some(ids[usize::try_from(at).ok()?])))
         });
         let row = values.collect::<Option<Row>>()?;
-        Some(if HANGING.contains(&table.name.as_str()) { of_a_senior(table, row) } else { row })
+        Some(match table.name.as_str() {
+            "distinct_pair" => in_order(table, row),
+            name if HANGING.contains(&name) => of_a_senior(table, row),
+            _ => row,
+        })
     }
 }
 
 /// Tables whose rows hang on one record of several kinds.
-const HANGING: [&str; 4] = ["consent", "note", "follow_up", "letter"];
+const HANGING: [&str; 5] = ["consent", "note", "follow_up", "letter", "former_number"];
 
 /// The row as one that hangs on its senior, and on nothing else.
 fn of_a_senior(table: &Table, row: Row) -> Row {
@@ -113,6 +117,17 @@ fn of_a_senior(table: &Table, row: Row) -> Row {
         _ => value,
     };
     table.columns.iter().zip(row).map(value).collect()
+}
+
+/// The row as a pair whose first key is the lower one.
+fn in_order(table: &Table, row: Row) -> Row {
+    let at = |name: &str| table.columns.iter().position(|column| column.name == name).expect("a pair has both");
+    let (one, other) = (at("one_id"), at("other_id"));
+    let mut row = row;
+    if let Value::BigInt(Some(lower)) = row[one] {
+        row[other] = Value::BigInt(Some(lower.saturating_add(1)));
+    }
+    row
 }
 
 /// What no two rows share: what they refer to if that is several things or there is one row of each, else the key.
