@@ -8,7 +8,7 @@
 //! ```
 //!
 //! What it did stands with the event as [`Effect`]s, each with what was before. Only what nobody has changed since comes
-//! back ([`judge`]); the rest is named.
+//! back (`judge`); the rest is named.
 
 mod commands;
 mod effect;

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! What refers to a record is found in the schema, so that a later table is carried as well ([`carry`]). Only where both
-//! may not have the same does a kind of record say how that is settled, or refused ([`settle`]).
+//! may not have the same does a kind of record say how that is settled, or refused (`settle`).
 
 pub mod carry;
 mod choice;
